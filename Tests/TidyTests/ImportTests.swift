@@ -1,0 +1,63 @@
+import Foundation
+import Testing
+
+/// Our modules from the roof to the cellar: a file may import only what stands below its target.
+private let house = [
+    "stet-lab", "TestSupport", "stet", "Desk", "Hub", "Exchange", "Press", "Store",
+    "SyncProtocol", "Ledger", "Signing", "Newsroom", "Prose",
+]
+
+/// The modules from outside, and the targets that may know them.
+private let outside: [String: Set<String>] = [
+    "ArgumentParser": ["stet", "stet-lab"],
+    "AsyncHTTPClient": ["Exchange"],
+    "CLineEditor": ["Desk"],
+    "CMarkdown": ["Press"],
+    "COpenSSL": ["Signing"],
+    "CZlib": ["Ledger", "stet-lab"],
+    "Foundation": ["stet-lab", "TestSupport", "stet", "Desk", "Hub", "Exchange", "Press", "Store"],
+    "GRDB": ["Store"],
+    "Glibc": ["stet", "stet-lab", "Desk", "Store", "Press"],
+    "HTTPTypes": ["Hub"],
+    "Hummingbird": ["Hub"],
+    "Logging": ["Hub", "stet"],
+    "NIOCore": ["Hub", "Exchange"],
+    "ServiceLifecycle": ["Hub"],
+    "Synchronization": ["Desk", "Hub", "Exchange", "Store", "TestSupport"],
+]
+
+/// Returns the modules that `source`, a file of `target`, may not import.
+private func strangers(in source: String, of target: String) -> [String] {
+    let below = house.drop { $0 != target }.dropFirst()
+    return source.matches(of: /(?m)^[^\/\n"]*\bimport (?:struct |func |enum )?(\w+)/)
+        .map { String($0.1) }
+        .filter { !below.contains($0) && outside[$0]?.contains(target) != true }
+}
+
+struct `Imports` {
+    @Test func `only go down`() throws {
+        let files = try SourceTree.swiftFiles(below: "Sources")
+        #expect(files.count > 50)
+        for file in files {
+            let strangers = strangers(in: try file.text(), of: file.target)
+            #expect(strangers.isEmpty, "\(file.path) may not import \(strangers)")
+        }
+    }
+
+    @Test func `from above are found when planted`() {
+        #expect(strangers(in: "import Prose\npublic import Hub\n", of: "Ledger") == ["Hub"])
+        #expect(strangers(in: "import GRDB\n", of: "Press") == ["GRDB"])
+    }
+
+    @Test func `are not mistaken in comments`() {
+        #expect(strangers(in: "// import Hub\n/// An important port.\n", of: "Prose") == [])
+    }
+
+    @Test func `of tests use no back door`() throws {
+        let files = try SourceTree.swiftFiles(below: "Tests")
+        #expect(!files.isEmpty)
+        for file in files where !file.path.hasPrefix("Tests/TidyTests") {
+            #expect(!(try file.text().contains("@testable")), "\(file.path) uses @testable")
+        }
+    }
+}
