@@ -84,6 +84,7 @@ let package = Package(
         .target(name: "Signing", dependencies: ["COpenSSL"]),
         .target(name: "Newsroom", dependencies: ["Prose"]),
         .target(name: "Prose"),
+        .testTarget(name: "TidyTests"),
         .systemLibrary(
             name: "COpenSSL",
             pkgConfig: "libcrypto",
