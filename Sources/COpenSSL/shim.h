@@ -1,4 +1,7 @@
+#include <openssl/crypto.h>
 #include <openssl/err.h>
 #include <openssl/evp.h>
 #include <openssl/pem.h>
-#include <openssl/crypto.h>
+
+// Swift sees neither the macro for a memory BIO's bytes nor a typed NULL password callback.
+static inline long stet_bio_bytes(BIO *bio, char **bytes) { return BIO_get_mem_data(bio, bytes); }

@@ -1,0 +1,22 @@
+extension SigningKey {
+    /// Reads a PKCS#8 PEM file, encrypted or not.
+    ///
+    /// - Throws: `SigningError.damagedKey` where the text holds no Ed25519 key,
+    ///   `SigningError.wrongPassphrase` where the passphrase does not open it.
+    package init(pem: [UInt8], passphrase: [UInt8]? = nil) throws(SigningError) {
+        try self.init(seed: OpenSSLKey(pem: pem, passphrase: passphrase).seed)
+    }
+
+    /// The key as PKCS#8 PEM, as `openssl pkey` reads it.
+    package func pem() throws(SigningError) -> [UInt8] {
+        try OpenSSLKey(seed: seed).privatePEM()
+    }
+}
+
+/// A public key as SubjectPublicKeyInfo PEM, as `openssl pkeyutl -pubin` reads it.
+///
+/// - Throws: `SigningError.badKey` unless the key has 32 bytes.
+package func publicKeyPEM(_ key: [UInt8]) throws(SigningError) -> [UInt8] {
+    guard key.count == 32 else { throw .badKey(byteCount: key.count) }
+    return try OpenSSLKey(publicKey: key).publicPEM()
+}

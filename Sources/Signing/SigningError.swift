@@ -1,0 +1,24 @@
+/// Why a key or a signature could not be used; never with a secret in it.
+package enum SigningError: Error, Hashable, CustomStringConvertible {
+    /// A key of the wrong length was given.
+    case badKey(byteCount: Int)
+    /// The PEM text holds no Ed25519 private key, or is damaged.
+    case damagedKey
+    /// The key is protected and the passphrase does not open it.
+    case wrongPassphrase
+    /// A root code with a wrong length, letter or check.
+    case badRootCode
+    /// The system's library could not do it.
+    case library(String)
+
+    /// One line: what failed.
+    package var description: String {
+        switch self {
+        case .badKey(let count): "a key has 32 bytes, not \(count)"
+        case .damagedKey: "the device key is damaged or of another kind"
+        case .wrongPassphrase: "the passphrase does not open the device key"
+        case .badRootCode: "the root code is mistyped"
+        case .library(let step): "the system's crypto library failed at \(step)"
+        }
+    }
+}
