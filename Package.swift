@@ -7,15 +7,12 @@ let package = Package(
     name: "stet",
     platforms: [.macOS(.v26)],
     products: [
-        .executable(name: "stet", targets: ["stet"]),
-        .executable(name: "stet-lab", targets: ["stet-lab"]),
         .library(name: "Prose", targets: ["Prose"]),
         .library(name: "Newsroom", targets: ["Newsroom"]),
         .library(name: "Ledger", targets: ["Ledger"]),
-        .library(name: "Press", targets: ["Press"]),
     ],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
@@ -24,44 +21,16 @@ let package = Package(
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     ],
     targets: [
-        .executableTarget(
-            name: "stet-lab",
-            dependencies: [
-                "TestSupport", "Desk", "Hub", "Exchange", "Press", "Store", "SyncProtocol", "Ledger",
-                "Signing", "Newsroom", "Prose", "CZlib",
-                .product(name: "ArgumentParser", package: "swift-argument-parser"),
-            ]
-        ),
-        .target(
-            name: "TestSupport",
-            dependencies: [
-                "Desk", "Press", "Store", "SyncProtocol", "Ledger", "Signing", "Newsroom", "Prose",
-            ]
-        ),
-        .executableTarget(
-            name: "stet",
-            dependencies: [
-                "Desk", "Hub", "Exchange", "Press", "Store", "SyncProtocol", "Ledger", "Signing",
-                "Newsroom", "Prose",
-                .product(name: "ArgumentParser", package: "swift-argument-parser"),
-                .product(name: "Logging", package: "swift-log"),
-            ]
-        ),
-        .target(
-            name: "Desk",
-            dependencies: [
-                "CLineEditor", "Exchange", "Press", "Store", "Ledger", "Signing", "Newsroom",
-                "Prose",
-            ]
-        ),
         .target(
             name: "Hub",
             dependencies: [
                 "Store", "SyncProtocol", "Ledger", "Signing", "Newsroom",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ]
         ),
         .target(
@@ -70,13 +39,14 @@ let package = Package(
                 "Store", "SyncProtocol", "Ledger", "Signing", "Newsroom",
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
             ]
         ),
-        .target(name: "Press", dependencies: ["CMarkdown", "Ledger", "Signing", "Newsroom", "Prose"]),
         .target(
             name: "Store",
             dependencies: [
-                "Ledger", "Signing", "Newsroom", "Prose", .product(name: "GRDB", package: "GRDB.swift"),
+                "Ledger", "Signing", "Newsroom", "Prose",
+                .product(name: "GRDB", package: "GRDB.swift"),
             ]
         ),
         .target(name: "SyncProtocol", dependencies: ["Ledger", "Signing", "Newsroom"]),
@@ -84,21 +54,13 @@ let package = Package(
         .target(name: "Signing", dependencies: ["COpenSSL"]),
         .target(name: "Newsroom", dependencies: ["Prose"]),
         .target(name: "Prose"),
+        .testTarget(name: "LedgerTests", dependencies: ["Ledger", "Signing", "Newsroom"]),
+        .testTarget(name: "SigningTests", dependencies: ["Signing"]),
         .testTarget(name: "TidyTests"),
         .systemLibrary(
             name: "COpenSSL",
             pkgConfig: "libcrypto",
             providers: [.apt(["libssl-dev"])]
-        ),
-        .systemLibrary(
-            name: "CMarkdown",
-            pkgConfig: "libcmark-gfm",
-            providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]
-        ),
-        .systemLibrary(
-            name: "CLineEditor",
-            pkgConfig: "libedit",
-            providers: [.apt(["libedit-dev"])]
         ),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     ]

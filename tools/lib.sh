@@ -1,11 +1,7 @@
 # What the tools share: installing what is missing. Sourced, never run.
 
 # The Debian packages that a build needs.
-build_packages="libsqlite3-dev libssl-dev libedit-dev libcmark-gfm-dev
-    libcmark-gfm-extensions-dev zlib1g-dev pkg-config"
-
-# What only the checks need.
-check_packages="openssl libxml2-utils"
+build_packages="libsqlite3-dev libssl-dev zlib1g-dev pkg-config"
 
 say() { printf '%s\n' "$*" >&2; }
 

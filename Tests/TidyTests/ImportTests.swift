@@ -22,8 +22,10 @@ private let outside: [String: Set<String>] = [
     "Hummingbird": ["Hub"],
     "Logging": ["Hub", "stet"],
     "NIOCore": ["Hub", "Exchange"],
+    "NIOHTTP1": ["Exchange"],
     "ServiceLifecycle": ["Hub"],
     "Synchronization": ["Desk", "Hub", "Exchange", "Store", "TestSupport"],
+    "UnixSignals": ["Hub"],
 ]
 
 /// Returns the modules that `source`, a file of `target`, may not import.

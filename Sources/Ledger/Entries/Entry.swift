@@ -53,7 +53,7 @@ public struct Entry: Sendable, Hashable {
     /// Bytes of header and signature; the rest is payload.
     public var headerLength: Int { EntryHeader.fixedLength + 32 * parents.count + 64 }
 
-    /// What the fold sees of it.
+    /// What the fold sees of it; a device that never consented to its member is not seen.
     public var facts: EntryFacts {
         EntryFacts(
             id: id,
@@ -64,8 +64,17 @@ public struct Entry: Sendable, Hashable {
             parents: parents,
             lamport: lamport,
             claimed: claimed,
-            operations: operations
+            operations: operations.map(believed)
         )
+    }
+
+    /// The operation, unless it gives somebody a device that never consented.
+    private func believed(_ operation: Operation) -> Operation {
+        guard case .addDevice(let act) = operation else { return operation }
+        let statement = joiningStatement(newsroom: belongsTo, member: act.member, device: act.key)
+        let key = act.key.bytes.bytes
+        return isSignature(act.proof.bytes, of: statement, by: key)
+            ? operation : .malformed(type: operation.type, body: [])
     }
 }
 

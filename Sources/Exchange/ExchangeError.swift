@@ -1,0 +1,53 @@
+package import SyncProtocol
+
+/// Why a replica and a hub could not exchange.
+package enum ExchangeError: Error, Hashable, CustomStringConvertible {
+    /// The address is none.
+    case badAddress(String)
+    /// Nobody answers there.
+    case unreachable(String)
+    /// Somebody answers, but no hub.
+    case notAHub(String)
+    /// The hub refused, with its code.
+    case refused(SyncError, url: String)
+
+    /// One line: what failed and why.
+    package var description: String {
+        switch self {
+        case .badAddress(let url): "no hub address: \(url)"
+        case .unreachable(let url): "the hub does not answer: \(url)"
+        case .notAHub(let url): "no hub answers there: \(url)"
+        case .refused(let error, let url): "\(error.sentence): \(url)"
+        }
+    }
+
+    /// What to do about it.
+    package var hint: String {
+        switch self {
+        case .badAddress: "an address looks like http://127.0.0.1:8080"
+        case .unreachable: "work goes on here; `sync` again when the hub is back"
+        case .notAHub: "check the address with whoever runs the hub"
+        case .refused(.notAMember, _): "ask an admin to add this device, and to sync"
+        case .refused(.unknownNewsroom, _):
+            "this is the hub of another newsroom; start it with --serve and this newsroom's id"
+        case .refused(.clock, _): "set this machine's clock"
+        case .refused: "nothing was lost; `sync` again later"
+        }
+    }
+}
+
+/// What an exchange brought.
+package struct SyncReport: Sendable, Hashable {
+    /// Entries that the hub took.
+    package var pushed = 0
+    /// Entries that came from it.
+    package var pulled = 0
+    /// How many times the hub was asked.
+    package var roundTrips = 0
+    /// Entries that wait for their past.
+    package var pending = 0
+    /// Codes of entries that were refused on either side.
+    package var refused: [String] = []
+    /// Whether both sides hold the same entries.
+    package var rootsAgree = false
+}

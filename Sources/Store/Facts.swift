@@ -1,0 +1,72 @@
+import Foundation
+import GRDB
+import Newsroom
+import Signing
+
+/// The few named values of a replica.
+struct Facts {
+    let database: DatabaseQueue
+
+    func bytes(_ name: String) throws -> [UInt8]? {
+        try translating {
+            try database.read { database in
+                try Data.fetchOne(
+                    database,
+                    sql: "SELECT value FROM fact WHERE name = ?",
+                    arguments: [name]
+                ).map { Array($0) }
+            }
+        }
+    }
+
+    func identifier<ID: Identifier>(_ name: String, _: ID.Type) throws -> ID? {
+        try bytes(name).flatMap { Bytes32($0) }.map { ID($0) }
+    }
+
+    func number(_ name: String) throws -> UInt64? {
+        try bytes(name).map { $0.reduce(0) { $0 << 8 | UInt64($1) } }
+    }
+
+    func text(_ name: String) throws -> String? {
+        try bytes(name).map { String(decoding: $0, as: UTF8.self) }
+    }
+
+    func set(_ name: String, _ value: [UInt8]) throws {
+        try translating {
+            try database.write { database in
+                try database.execute(
+                    sql: "INSERT OR REPLACE INTO fact(name, value) VALUES (?, ?)",
+                    arguments: [name, Data(value)]
+                )
+            }
+        }
+    }
+}
+
+/// The file with the device's private key.
+struct KeyFile {
+    let url: URL
+
+    init(_ url: URL) { self.url = url }
+
+    /// Reads the key; nil where there is no file.
+    func readIfThere() throws(StoreError) -> SigningKey? {
+        guard FileManager.default.fileExists(atPath: url.path) else { return nil }
+        guard let pem = try? Data(contentsOf: url) else { throw .key("it cannot be read") }
+        do {
+            return try SigningKey(pem: Array(pem))
+        } catch {
+            throw .key(error.description)
+        }
+    }
+
+    /// Writes the key for its owner alone.
+    func write(_ key: SigningKey) throws {
+        let made = FileManager.default.createFile(
+            atPath: url.path,
+            contents: Data(try key.pem()),
+            attributes: [.posixPermissions: 0o600]
+        )
+        guard made else { throw StoreError.disk("device.pem cannot be written") }
+    }
+}

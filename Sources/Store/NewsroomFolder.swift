@@ -1,0 +1,67 @@
+package import Foundation
+@unsafe @preconcurrency import Glibc
+
+/// The folder `.stet` of a newsroom, and the lock on it.
+package struct NewsroomFolder: Sendable {
+    /// The folder itself.
+    package let url: URL
+
+    /// Names the `.stet` folder inside a project folder.
+    package init(in project: URL) {
+        url = project.appending(path: ".stet", directoryHint: .isDirectory)
+    }
+
+    /// The database.
+    var database: URL { url.appending(path: "newsroom.sqlite") }
+    /// The device's private key.
+    var key: URL { url.appending(path: "device.pem") }
+    /// Held by the one process that owns the folder.
+    var lock: URL { url.appending(path: "lock") }
+    /// Lines typed at the desk.
+    package var typedLines: URL { url.appending(path: "history") }
+
+    /// Finds the folder that holds `.stet`: the named one, or the first from `start` upwards.
+    ///
+    /// - Throws: `StoreError.noNewsroom`.
+    package static func find(from start: URL, named name: String?) throws(StoreError) -> URL {
+        if let name {
+            let named = URL(filePath: name, directoryHint: .isDirectory, relativeTo: start)
+            guard exists(in: named) else { throw .noNewsroom(named.path) }
+            return named
+        }
+        var folder = start.standardizedFileURL
+        while true {
+            if exists(in: folder) { return folder }
+            guard folder.pathComponents.count > 1 else { throw .noNewsroom(start.path) }
+            folder = folder.deletingLastPathComponent()
+        }
+    }
+
+    private static func exists(in folder: URL) -> Bool {
+        FileManager.default.fileExists(atPath: NewsroomFolder(in: folder).database.path)
+    }
+}
+
+/// An exclusive lock on a newsroom folder, held as long as this lives.
+final class FolderLock: Sendable {
+    private let descriptor: Int32
+
+    /// Takes the lock and writes who holds it.
+    ///
+    /// - Throws: `StoreError.locked` with the holder, `StoreError.disk`.
+    init(_ folder: NewsroomFolder) throws(StoreError) {
+        let path = folder.lock.path
+        descriptor = unsafe open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else { throw .disk(unsafe String(cString: strerror(errno))) }
+        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+            let holder = try? String(contentsOf: folder.lock, encoding: .utf8)
+            close(descriptor)
+            throw .locked(holder: holder ?? "unknown")
+        }
+        let holder = Array("process \(getpid())".utf8)
+        ftruncate(descriptor, 0)
+        unsafe pwrite(descriptor, holder, holder.count, 0)
+    }
+
+    deinit { close(descriptor) }
+}

@@ -1,0 +1,61 @@
+import Foundation
+import GRDB
+import Newsroom
+
+/// The table that lists drafts: a cache of the fold, which `stet check` makes anew and compares.
+enum Projection {
+    /// One row of it.
+    struct Row: Hashable {
+        let id: Data
+        let story: Data
+        let slug: String
+        let status: String
+        let hash: Data
+    }
+
+    /// The rows that a view makes, in the order of their ids.
+    static func rows(of view: View) -> [Row] {
+        view.drafts.keys.sorted().compactMap { view.drafts[$0] }.map { draft in
+            Row(
+                id: Data(draft.id.bytes.bytes),
+                story: Data(draft.story.bytes.bytes),
+                slug: view.stories[draft.story]?.name ?? "",
+                status: view.status(of: draft).rawValue,
+                hash: Data(view.hash(of: draft.id).bytes.bytes)
+            )
+        }
+    }
+
+    /// The rows that are stored.
+    static func stored(in database: Database) throws -> [Row] {
+        try GRDB.Row.fetchAll(database, sql: "SELECT * FROM draft ORDER BY id").map { row in
+            Row(
+                id: row["id"],
+                story: row["story"],
+                slug: row["slug"],
+                status: row["status"],
+                hash: row["hash"]
+            )
+        }
+    }
+
+    /// Writes the rows that changed.
+    static func write(_ view: View, into database: Database) throws {
+        let stored = Set(try stored(in: database))
+        for row in rows(of: view) where !stored.contains(row) {
+            try database.execute(
+                sql: """
+                    INSERT OR REPLACE INTO draft(id, story, slug, status, hash)
+                    VALUES (?, ?, ?, ?, ?)
+                    """,
+                arguments: [row.id, row.story, row.slug, row.status, row.hash]
+            )
+        }
+    }
+
+    /// Makes the table anew.
+    static func rebuild(from view: View, in database: Database) throws {
+        try database.execute(sql: "DELETE FROM draft")
+        try write(view, into: database)
+    }
+}

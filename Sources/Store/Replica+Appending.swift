@@ -1,0 +1,188 @@
+import Foundation
+import GRDB
+package import Ledger
+package import Newsroom
+
+/// What became of entries that arrived.
+package struct Reception: Sendable, Hashable {
+    /// Accepted now.
+    package var new: [EntryID] = []
+    /// Here before.
+    package var known: [EntryID] = []
+    /// Kept until their past arrives, with what is missing.
+    package var pending: [EntryID: [EntryID]] = [:]
+    /// Refused, with the code.
+    package var refused: [String] = []
+}
+
+extension Replica {
+    /// Takes in entries from elsewhere: checks, stores and folds them in one transaction.
+    ///
+    /// One bad entry never blocks the rest. `cursor` is stored with them: it is the resume point.
+    ///
+    /// - Throws: `StoreError`; then nothing of it was stored.
+    package func receive(_ received: [[UInt8]], from peer: Peer? = nil) throws -> Reception {
+        var reception = Reception()
+        var waiting: [Entry] = try pendingEntries()
+        let before = Set(waiting.map(\.id))
+        var refused: [(code: String, bytes: [UInt8])] = []
+        for bytes in received {
+            do {
+                let entry = try Entry(bytes, newsroom: id)
+                if causes[entry.id] == nil {
+                    waiting.append(entry)
+                } else {
+                    reception.known.append(entry.id)
+                }
+            } catch {
+                refused.append((error.code, bytes))
+            }
+        }
+        let batch = arrange(waiting, into: &reception, refusing: &refused)
+        reception.refused = refused.map(\.code)
+        let added = waiting.filter { reception.pending[$0.id] != nil && !before.contains($0.id) }
+        try store(batch, pending: added, refused: refused, peer: peer, known: reception.known)
+        return reception
+    }
+
+    /// Takes in what this device just signed.
+    func appendOwn(_ entry: Entry) throws {
+        var reception = Reception()
+        var refused: [(code: String, bytes: [UInt8])] = []
+        let batch = arrange([entry], into: &reception, refusing: &refused)
+        guard batch.count == 1 else {
+            throw StoreError.damaged("this device's own entry does not fit its log")
+        }
+        try store(batch, pending: [], refused: [], peer: nil, known: [])
+        last = (entry.id, entry.seq)
+    }
+
+    /// The entries that can join the set, causes first.
+    private func arrange(
+        _ entries: [Entry],
+        into reception: inout Reception,
+        refusing refused: inout [(code: String, bytes: [UInt8])]
+    ) -> [Entry] {
+        var accepted: [Entry] = []
+        var found: [EntryID: Entry] = [:]
+        var waiting = entries
+        var isMoving = true
+        while isMoving {
+            isMoving = false
+            var still: [Entry] = []
+            for entry in waiting where causes[entry.id] == nil && found[entry.id] == nil {
+                let acceptance = entry.acceptance {
+                    causes[$0] ?? found[$0]?.cause
+                } isKnownDevice: {
+                    isKnown(entry, besides: accepted)
+                }
+                switch acceptance {
+                case .accepted:
+                    accepted.append(entry)
+                    found[entry.id] = entry
+                    isMoving = true
+                case .pending(let missing):
+                    still.append(entry)
+                    reception.pending[entry.id] = missing
+                case .refused(let error): refused.append((error.code, entry.bytes))
+                }
+            }
+            waiting = still
+        }
+        for entry in accepted { reception.pending[entry.id] = nil }
+        reception.new = accepted.map(\.id)
+        return accepted
+    }
+
+    /// Whether the device of a log's first entry was added before it, or is a root key.
+    private func isKnown(_ entry: Entry, besides accepted: [Entry]) -> Bool {
+        if entry.newsroom == nil || newsroom.view.isRoot(entry.author) { return true }
+        if newsroom.view.devices[entry.author] != nil { return true }
+        return accepted.contains { earlier in
+            earlier.operations.contains { operation in
+                switch operation {
+                case .addDevice(let act): act.key == entry.author
+                case .found(let act): act.roots.contains(entry.author)
+                default: false
+                }
+            }
+        }
+    }
+
+    /// Stores, folds and projects in one transaction; the state changes only once it is on disk.
+    private func store(
+        _ batch: [Entry],
+        pending: [Entry],
+        refused: [(code: String, bytes: [UInt8])],
+        peer: Peer?,
+        known: [EntryID]
+    ) throws {
+        var (state, heads, newCauses) = (newsroom, frontier, causes)
+        for entry in batch {
+            state.fold(entry.facts)
+            heads.advance(over: entry)
+            newCauses[entry.id] = entry.cause
+        }
+        try translating {
+            try database.write { database in
+                for entry in batch {
+                    try StoredEntries.insert(entry, at: surroundings.clock.now(), into: database)
+                    try Pending.remove(entry.id, from: database)
+                }
+                for entry in pending { try Pending.insert(entry, into: database) }
+                for (code, bytes) in refused {
+                    try Refused.insert(code, bytes, at: surroundings.clock.now(), into: database)
+                }
+                try peer?.mark(batch.map(\.id) + known, in: database)
+                if !batch.isEmpty { try Projection.write(state.view, into: database) }
+            }
+        }
+        (newsroom, frontier, causes) = (state, heads, newCauses)
+    }
+
+    /// Entries that wait for their past.
+    package func pendingEntries() throws -> [Entry] {
+        try translating {
+            try database.read { database in
+                try Data.fetchAll(database, sql: "SELECT bytes FROM pending ORDER BY id")
+            }
+        }.map { try Entry(Array($0), newsroom: id) }
+    }
+}
+
+/// The table of entries whose past has not arrived.
+private enum Pending {
+    static func insert(_ entry: Entry, into database: Database) throws {
+        try database.execute(
+            sql: "INSERT OR IGNORE INTO pending(id, bytes) VALUES (?, ?)",
+            arguments: [Data(entry.id.bytes.bytes), Data(entry.bytes)]
+        )
+    }
+
+    static func remove(_ id: EntryID, from database: Database) throws {
+        try database.execute(
+            sql: "DELETE FROM pending WHERE id = ?",
+            arguments: [Data(id.bytes.bytes)]
+        )
+    }
+}
+
+/// The table of what was refused, for diagnosis; the newest 1,000 are kept.
+private enum Refused {
+    static func insert(
+        _ code: String,
+        _ bytes: [UInt8],
+        at now: Moment,
+        into database: Database
+    ) throws {
+        try database.execute(
+            sql: "INSERT INTO refused(at, code, bytes) VALUES (?, ?, ?)",
+            arguments: [now.milliseconds, code, Data(bytes)]
+        )
+        try database.execute(
+            sql: """
+                DELETE FROM refused WHERE rowid <= (SELECT max(rowid) FROM refused) - 1000
+                """
+        )
+    }
+}

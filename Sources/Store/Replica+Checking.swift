@@ -1,0 +1,79 @@
+import GRDB
+import Ledger
+package import Newsroom
+
+/// What `stet check` found.
+package struct CheckReport: Sendable {
+    /// The newsroom's id.
+    package let newsroom: NewsroomID
+    /// How many entries are stored.
+    package let entries: Int
+    /// How many wait for their past.
+    package let pending: Int
+    /// One hash over the state.
+    package let stateHash: Bytes32
+    /// One hash over all heads.
+    package let frontierRoot: Bytes32
+    /// What is wrong, a line each; empty where all is sound.
+    package var problems: [String]
+}
+
+extension Replica {
+    /// Reads every entry again, checks every hash, signature and chain, folds from nothing, and
+    /// compares with what is stored and shown.
+    ///
+    /// - Throws: `StoreError` where the database cannot be read.
+    package func check(rebuild: Bool = false) throws -> CheckReport {
+        var problems = try integrityProblems()
+        var fresh = Newsroom(digest: digest)
+        var heads = LogHeads()
+        var seen: [EntryID: EntryCause] = [:]
+        for bytes in try StoredEntries(database: database).all() {
+            do {
+                let entry = try Entry(bytes, newsroom: id)
+                let verdict = entry.acceptance {
+                    seen[$0]
+                } isKnownDevice: {
+                    newsroom.view.isRoot(entry.author) || newsroom.view.devices[entry.author] != nil
+                }
+                guard verdict == .accepted else {
+                    problems.append("entry out of place: \(entry.id)")
+                    continue
+                }
+                seen[entry.id] = entry.cause
+                fresh.fold(entry.facts)
+                heads.advance(over: entry)
+            } catch {
+                problems.append(error.description)
+            }
+        }
+        if fresh.stateHash() != newsroom.stateHash() { problems.append("the state differs") }
+        if heads.root != frontier.root { problems.append("the frontier differs") }
+        problems += try projectionProblems(fresh.view, rebuild: rebuild)
+        return CheckReport(
+            newsroom: id,
+            entries: seen.count,
+            pending: try pendingEntries().count,
+            stateHash: fresh.stateHash(),
+            frontierRoot: heads.root,
+            problems: problems
+        )
+    }
+
+    private func integrityProblems() throws -> [String] {
+        let answer = try translating {
+            try database.read { try String.fetchAll($0, sql: "PRAGMA integrity_check(10)") }
+        }
+        return answer == ["ok"] ? [] : answer.map { "database: \($0)" }
+    }
+
+    private func projectionProblems(_ view: View, rebuild: Bool) throws -> [String] {
+        try translating {
+            let isSound = try database.read {
+                try Projection.stored(in: $0) == Projection.rows(of: view)
+            }
+            if rebuild { try database.write { try Projection.rebuild(from: view, in: $0) } }
+            return isSound ? [] : ["the list of drafts differs" + (rebuild ? "; made anew" : "")]
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package import Ledger
+package import Newsroom
+import Signing
+
+extension Replica {
+    /// Does what somebody wants: one entry, signed, stored and folded before this returns.
+    ///
+    /// - Throws: `Refusal` with the reasons, `StoreError`; then nothing was changed.
+    @discardableResult
+    package func commit(_ intent: Intent) throws -> Entry {
+        try commit { newsroom, author in try newsroom.operations(for: intent, by: author) }
+    }
+
+    /// Commits the operations that `make` writes, as one entry of this device.
+    ///
+    /// - Throws: what `make` throws, `StoreError`; then nothing was changed.
+    @discardableResult
+    package func commit(_ make: (Newsroom, Author) throws -> [Operation]) throws -> Entry {
+        try openLogIfNeeded()
+        let author = try author(at: now)
+        return try write(try make(newsroom, author), claimed: author.claimed)
+    }
+
+    /// A device's log begins with an entry that says so.
+    func openLogIfNeeded() throws {
+        guard last == nil else { return }
+        guard member != nil else { throw StoreError.noDevice }
+        try write([.openLog(LogOpening(reason: .first, earlier: []))], claimed: now)
+    }
+
+    private func author(at claimed: Moment) throws -> Author {
+        guard let key, let device else { throw StoreError.noDevice }
+        return Author(device: device, claimed: claimed) { statement in
+            guard let seal = Seal(try key.sign(statement.bytes)) else {
+                preconditionFailure("an Ed25519 signature has 64 bytes")
+            }
+            return seal
+        }
+    }
+
+    @discardableResult
+    private func write(_ operations: [Operation], claimed: Moment) throws -> Entry {
+        guard let key, let device else { throw StoreError.noDevice }
+        let heads = newsroom.heads
+        let all = heads + (last.map { [$0.id] } ?? [])
+        let draft = EntryDraft(
+            newsroom: id,
+            author: device,
+            incarnation: incarnation,
+            seq: last.map { $0.seq + 1 } ?? 0,
+            prev: last?.id,
+            lamport: 1 + (all.compactMap { causes[$0]?.lamport }.max() ?? 0),
+            claimed: claimed,
+            parents: heads.filter { $0 != last?.id },
+            operations: operations
+        )
+        let entry = try draft.signed(by: key.sign)
+        try appendOwn(entry)
+        return entry
+    }
+}

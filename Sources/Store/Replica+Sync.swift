@@ -1,0 +1,119 @@
+import Foundation
+import GRDB
+package import Ledger
+package import Newsroom
+
+/// A hub as this replica knows it, with where to go on reading it.
+package struct Peer: Sendable, Hashable {
+    /// The hub's id: 16 bytes.
+    package let hub: [UInt8]
+    /// The address it was reached at.
+    package let url: String
+    /// What was read so far: `EPOCH.NUMBER`, empty at the beginning.
+    package var cursor: String
+
+    /// Takes id, address and cursor.
+    package init(hub: [UInt8], url: String, cursor: String) {
+        self.hub = hub
+        self.url = url
+        self.cursor = cursor
+    }
+
+    /// Notes what the hub has, and the cursor, inside the transaction of the entries.
+    func mark(_ entries: [EntryID], in database: Database) throws {
+        for entry in entries {
+            try database.execute(
+                sql: "INSERT OR IGNORE INTO on_hub(hub, entry) VALUES (?, ?)",
+                arguments: [Data(hub), Data(entry.bytes.bytes)]
+            )
+        }
+        try database.execute(
+            sql: "INSERT OR REPLACE INTO peer(hub, url, cursor) VALUES (?, ?, ?)",
+            arguments: [Data(hub), url, cursor]
+        )
+    }
+}
+
+extension Replica {
+    /// The id of this database's life as a hub: 16 bytes.
+    package func epoch() throws -> [UInt8] { try Facts(database: database).bytes("epoch") ?? [] }
+
+    /// Entries that arrived here after a number, causes first, as many as fit.
+    package func entries(
+        after arrival: Int,
+        limitBytes: Int
+    ) throws -> [(arrival: Int, bytes: [UInt8])] {
+        try StoredEntries(database: database).after(arrival, limitBytes: limitBytes)
+    }
+
+    /// The number of the newest arrival.
+    package func lastArrival() throws -> Int { try StoredEntries(database: database).lastArrival() }
+
+    /// What is known of a hub; a new one is read from the beginning.
+    package func peer(_ hub: [UInt8], url: String) throws -> Peer {
+        let cursor = try translating {
+            try database.read { database in
+                try String.fetchOne(
+                    database,
+                    sql: "SELECT cursor FROM peer WHERE hub = ?",
+                    arguments: [Data(hub)]
+                )
+            }
+        }
+        return Peer(hub: hub, url: url, cursor: cursor ?? "")
+    }
+
+    /// Forgets what a hub is said to have: its database was made anew.
+    package func forget(_ hub: [UInt8]) throws {
+        try translating {
+            try database.write { database in
+                try database.execute(
+                    sql: "DELETE FROM on_hub WHERE hub = ?",
+                    arguments: [Data(hub)]
+                )
+                try database.execute(sql: "DELETE FROM peer WHERE hub = ?", arguments: [Data(hub)])
+            }
+        }
+    }
+
+    /// Notes entries that a hub acknowledged.
+    package func mark(_ entries: [EntryID], on peer: Peer) throws {
+        try translating { try database.write { try peer.mark(entries, in: $0) } }
+    }
+
+    /// Entries that a hub has not acknowledged, causes first, as many as fit; and how many in all.
+    package func outbox(
+        for hub: [UInt8],
+        limitBytes: Int
+    ) throws -> (entries: [Entry], count: Int) {
+        let rows = try translating {
+            try database.read { database in
+                try Row.fetchAll(
+                    database,
+                    sql: """
+                        SELECT header, payload FROM entry
+                        WHERE id NOT IN (SELECT entry FROM on_hub WHERE hub = ?) ORDER BY arrival
+                        """,
+                    arguments: [Data(hub)]
+                )
+            }
+        }
+        var entries: [Entry] = []
+        var total = 0
+        for row in rows {
+            let bytes = Array(row["header"] as Data) + Array(row["payload"] as Data)
+            total += bytes.count
+            if !entries.isEmpty, total > limitBytes || entries.count == 4_096 { break }
+            entries.append(try Entry(stored: bytes))
+        }
+        return (entries, rows.count)
+    }
+
+    /// The address of the hub that `sync` uses; nil until one was named.
+    package func hubAddress() throws -> String? { try Facts(database: database).text("hub") }
+
+    /// Remembers the hub that `sync` uses.
+    package func setHubAddress(_ url: String) throws {
+        try Facts(database: database).set("hub", Array(url.utf8))
+    }
+}

@@ -1,0 +1,111 @@
+package import Foundation
+import GRDB
+package import Ledger
+package import Newsroom
+import Signing
+
+/// One machine's copy of a newsroom, with the device that writes in it.
+///
+/// What is done here and what arrives go the same way: `append` checks, stores, folds and
+/// projects in one transaction.
+package actor Replica {
+    /// The newsroom's id.
+    package nonisolated let id: NewsroomID
+    /// The folder on disk.
+    package let folder: NewsroomFolder
+    /// The key of this device; nil on a replica that only stores and relays.
+    let key: SigningKey?
+    let incarnation: UInt64
+    let surroundings: Surroundings
+    let database: DatabaseQueue
+    private let lock: FolderLock
+    /// The state of all accepted entries.
+    package internal(set) var newsroom: Newsroom
+    /// The newest entries of every log.
+    package internal(set) var frontier = LogHeads()
+    /// What the chain checks need of every accepted entry.
+    var causes: [EntryID: EntryCause] = [:]
+    /// The newest entry of this device's log.
+    var last: (id: EntryID, seq: UInt64)?
+
+    /// Opens the newsroom in a folder.
+    ///
+    /// - Throws: `StoreError` where it is locked, newer, damaged or without its key.
+    package init(opening project: URL, surroundings: Surroundings) throws {
+        let folder = NewsroomFolder(in: project)
+        let lock = try FolderLock(folder)
+        let database = try Schema.open(folder.database)
+        let facts = Facts(database: database)
+        guard let newsroom = try facts.identifier("newsroom", NewsroomID.self),
+            let incarnation = try facts.number("incarnation")
+        else { throw StoreError.damaged("it has no name") }
+        self.id = newsroom
+        self.folder = folder
+        self.lock = lock
+        self.database = database
+        self.incarnation = incarnation
+        self.surroundings = surroundings
+        key = try KeyFile(folder.key).readIfThere()
+        self.newsroom = Newsroom(digest: digest)
+        let state = try Replay(of: database, newsroom: newsroom, log: Self.log(key, incarnation))
+        self.newsroom = state.newsroom
+        frontier = state.frontier
+        causes = state.causes
+        last = state.last
+    }
+
+    /// This device's public key.
+    package nonisolated var device: DeviceKey? { Self.device(key) }
+
+    /// This device's log.
+    package nonisolated var log: LogID? { Self.log(key, incarnation) }
+
+    /// The member who owns this device; nil until an admin added it.
+    package var member: Member? { device.flatMap { newsroom.view.owner(of: $0) } }
+
+    /// The time now.
+    package var now: Moment { surroundings.clock.now() }
+
+    /// Signs a message of another protocol with the device's key.
+    ///
+    /// - Throws: `StoreError.noDevice`, `SigningError`.
+    package func sign(_ message: [UInt8]) throws -> [UInt8] {
+        guard let key else { throw StoreError.noDevice }
+        return try key.sign(message)
+    }
+
+    /// So many random bytes.
+    package func random(_ count: Int) -> [UInt8] { surroundings.random.bytes(count) }
+
+    private static func device(_ key: SigningKey?) -> DeviceKey? {
+        key.flatMap { Bytes32($0.publicKey) }.map { DeviceKey($0) }
+    }
+
+    private static func log(_ key: SigningKey?, _ incarnation: UInt64) -> LogID? {
+        device(key).map { LogID(of: $0, incarnation: incarnation) }
+    }
+}
+
+/// The state that stored entries make, before a replica owns it.
+private struct Replay {
+    var newsroom = Newsroom(digest: digest)
+    var frontier = LogHeads()
+    var causes: [EntryID: EntryCause] = [:]
+    var last: (id: EntryID, seq: UInt64)?
+
+    /// Folds everything that is stored; signatures were checked when it was appended.
+    init(of database: DatabaseQueue, newsroom id: NewsroomID, log: LogID?) throws {
+        for bytes in try StoredEntries(database: database).all() {
+            let entry: Entry
+            do {
+                entry = try Entry(stored: bytes)
+            } catch {
+                throw StoreError.damaged(error.description)
+            }
+            newsroom.fold(entry.facts)
+            frontier.advance(over: entry)
+            causes[entry.id] = entry.cause
+            if entry.log == log { last = (entry.id, entry.seq) }
+        }
+    }
+}

@@ -1,0 +1,72 @@
+import Foundation
+import GRDB
+
+/// The database of a replica: its pragmas and its tables (ledger.md 12).
+enum Schema {
+    /// Opens the database with one connection that writes, and brings its tables up to date.
+    ///
+    /// - Throws: `StoreError.newer` where a newer Stet wrote it, `StoreError.disk`.
+    static func open(_ file: URL) throws -> DatabaseQueue {
+        var configuration = Configuration()
+        configuration.busyMode = .timeout(5)
+        configuration.prepareDatabase { database in
+            try database.execute(sql: "PRAGMA journal_mode = WAL")
+            try database.execute(sql: "PRAGMA synchronous = FULL")
+            try database.execute(sql: "PRAGMA trusted_schema = OFF")
+            try database.execute(sql: "PRAGMA cell_size_check = ON")
+            try database.execute(sql: "PRAGMA mmap_size = 0")
+            try database.execute(sql: "PRAGMA temp_store = MEMORY")
+        }
+        return try translating {
+            let queue = try DatabaseQueue(path: file.path, configuration: configuration)
+            guard try !queue.read(migrator.hasBeenSuperseded) else { throw StoreError.newer }
+            try migrator.migrate(queue)
+            return queue
+        }
+    }
+
+    private static var migrator: DatabaseMigrator {
+        var migrator = DatabaseMigrator()
+        migrator.registerMigration("1") { database in
+            try database.execute(sql: first)
+        }
+        return migrator
+    }
+
+    private static let first = """
+        CREATE TABLE fact(name TEXT PRIMARY KEY NOT NULL, value BLOB NOT NULL) STRICT;
+        CREATE TABLE entry(
+            arrival INTEGER PRIMARY KEY AUTOINCREMENT,
+            id BLOB NOT NULL UNIQUE, log BLOB NOT NULL, seq INTEGER NOT NULL,
+            header BLOB NOT NULL, payload BLOB NOT NULL, received_at INTEGER NOT NULL) STRICT;
+        CREATE INDEX entry_by_log ON entry(log, seq);
+        CREATE TABLE pending(id BLOB PRIMARY KEY NOT NULL, bytes BLOB NOT NULL) STRICT;
+        CREATE TABLE refused(
+            at INTEGER NOT NULL, code TEXT NOT NULL, bytes BLOB NOT NULL) STRICT;
+        CREATE TABLE peer(
+            hub BLOB PRIMARY KEY NOT NULL, url TEXT NOT NULL, cursor TEXT NOT NULL) STRICT;
+        CREATE TABLE on_hub(
+            hub BLOB NOT NULL, entry BLOB NOT NULL, PRIMARY KEY(hub, entry)) STRICT, WITHOUT ROWID;
+        CREATE TABLE private_draft(
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            slug TEXT NOT NULL UNIQUE, fields TEXT NOT NULL, body TEXT NOT NULL) STRICT;
+        CREATE TABLE draft(
+            id BLOB PRIMARY KEY NOT NULL, story BLOB NOT NULL, slug TEXT NOT NULL,
+            status TEXT NOT NULL, hash BLOB NOT NULL) STRICT;
+        """
+}
+
+/// Runs database work and turns SQLite's failures into sentences of ours, without story text.
+func translating<Value>(_ work: () throws -> Value) throws -> Value {
+    do {
+        return try work()
+    } catch let error as DatabaseError {
+        switch error.resultCode {
+        case .SQLITE_FULL: throw StoreError.disk("the disk is full")
+        case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_CANTOPEN:
+            throw StoreError.disk("the folder is read-only")
+        case .SQLITE_CORRUPT, .SQLITE_NOTADB: throw StoreError.damaged("not a sound database")
+        default: throw StoreError.disk("database error \(error.resultCode.rawValue)")
+        }
+    }
+}

@@ -1,0 +1,47 @@
+/// Why a replica could not be opened, read or written.
+package enum StoreError: Error, Hashable, CustomStringConvertible {
+    /// No newsroom here or above.
+    case noNewsroom(String)
+    /// A newsroom is here already.
+    case exists(String)
+    /// Another process has it open.
+    case locked(holder: String)
+    /// The database was written by a newer Stet.
+    case newer
+    /// The folder or the disk refuses.
+    case disk(String)
+    /// The device key cannot be read.
+    case key(String)
+    /// What is stored contradicts itself.
+    case damaged(String)
+    /// This replica has no device of its own, or it belongs to nobody yet.
+    case noDevice
+
+    /// One line: what failed and why.
+    package var description: String {
+        switch self {
+        case .noNewsroom(let path): "no newsroom in \(path) or above"
+        case .exists(let path): "a newsroom is in \(path) already"
+        case .locked(let holder): "the newsroom is open in another process (\(holder))"
+        case .newer: "the newsroom was written by a newer stet"
+        case .disk(let reason): "the newsroom cannot be written: \(reason)"
+        case .key(let reason): "the device key in device.pem cannot be used: \(reason)"
+        case .damaged(let reason): "the newsroom is damaged: \(reason)"
+        case .noDevice: "this replica has no device that may write"
+        }
+    }
+
+    /// What to do about it.
+    package var hint: String {
+        switch self {
+        case .noNewsroom: "`stet init NAME` founds one; --newsroom names one elsewhere"
+        case .exists: "go to another folder, or open this one with `stet`"
+        case .locked: "close the other stet, then try again"
+        case .newer: "upgrade stet on this machine; nothing was changed"
+        case .disk: "free space or make the folder writable; nothing was changed"
+        case .key: "put the key file back from a copy, or join again as a new device"
+        case .damaged: "`stet check` says more; the other machines hold the same entries"
+        case .noDevice: "join the newsroom with a device of your own: `stet join`"
+        }
+    }
+}

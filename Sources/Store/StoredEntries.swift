@@ -1,0 +1,64 @@
+import Foundation
+import GRDB
+import Ledger
+import Newsroom
+
+/// The table of accepted entries: bytes as received, in the order of arrival.
+struct StoredEntries {
+    let database: DatabaseQueue
+
+    /// All entries, causes first.
+    func all() throws -> [[UInt8]] { try after(0, limitBytes: Int.max).map(\.bytes) }
+
+    /// Entries that arrived after number `arrival`, as many as fit.
+    func after(_ arrival: Int, limitBytes: Int) throws -> [(arrival: Int, bytes: [UInt8])] {
+        try translating {
+            try database.read { database in
+                let rows = try Row.fetchCursor(
+                    database,
+                    sql:
+                        "SELECT arrival, header, payload FROM entry WHERE arrival > ? ORDER BY arrival",
+                    arguments: [arrival]
+                )
+                var found: [(arrival: Int, bytes: [UInt8])] = []
+                var total = 0
+                while let row = try rows.next() {
+                    let bytes = Array(row["header"] as Data) + Array(row["payload"] as Data)
+                    total += bytes.count
+                    if !found.isEmpty, total > limitBytes { break }
+                    found.append((row["arrival"], bytes))
+                }
+                return found
+            }
+        }
+    }
+
+    /// The number of the newest arrival.
+    func lastArrival() throws -> Int {
+        try translating {
+            try database.read { try Int.fetchOne($0, sql: "SELECT max(arrival) FROM entry") ?? 0 }
+        }
+    }
+
+    /// Adds an accepted entry inside a transaction.
+    static func insert(_ entry: Entry, at now: Moment, into database: Database) throws {
+        try database.execute(
+            sql: """
+                INSERT INTO entry(id, log, seq, header, payload, received_at)
+                VALUES (?, ?, ?, ?, ?, ?)
+                """,
+            arguments: [
+                Data(entry.id.bytes.bytes), Data(entry.log.bytes.bytes), Int64(entry.seq),
+                Data(entry.bytes[..<entry.headerLength]), Data(entry.bytes[entry.headerLength...]),
+                now.milliseconds,
+            ]
+        )
+    }
+}
+
+extension Entry {
+    /// What later entries need to know of this one.
+    var cause: EntryCause {
+        EntryCause(author: author, incarnation: incarnation, seq: seq, lamport: lamport)
+    }
+}

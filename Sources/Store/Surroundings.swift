@@ -1,0 +1,44 @@
+import Foundation
+package import Newsroom
+
+/// The wall clock, passed in so that tests can turn it.
+package protocol WallClock: Sendable {
+    /// The time now.
+    func now() -> Moment
+}
+
+/// A source of random bytes fit for keys, passed in so that tests can repeat it.
+package protocol RandomSource: Sendable {
+    /// So many fresh bytes.
+    func bytes(_ count: Int) -> [UInt8]
+}
+
+/// What a replica takes from the machine it runs on.
+package struct Surroundings: Sendable {
+    package let clock: any WallClock
+    package let random: any RandomSource
+
+    /// Takes a clock and a source of random bytes.
+    package init(clock: any WallClock, random: any RandomSource) {
+        self.clock = clock
+        self.random = random
+    }
+
+    /// The machine's own clock and random source.
+    package static func system() -> Surroundings {
+        Surroundings(clock: SystemClock(), random: SystemRandom())
+    }
+}
+
+private struct SystemClock: WallClock {
+    func now() -> Moment {
+        Moment(milliseconds: Int64(Date().timeIntervalSince1970 * 1_000))
+    }
+}
+
+private struct SystemRandom: RandomSource {
+    func bytes(_ count: Int) -> [UInt8] {
+        var generator = SystemRandomNumberGenerator()
+        return (0..<count).map { _ in UInt8.random(in: 0...255, using: &generator) }
+    }
+}

@@ -1,0 +1,55 @@
+/// Why an exchange fails; the raw values are the codes that travel (ledger.md 7.7).
+package enum SyncError: String, Error, Hashable, Sendable {
+    case malformed
+    case signature
+    case clock
+    case notAMember = "not-a-member"
+    case unknownNewsroom = "unknown-newsroom"
+    case tooLarge = "too-large"
+    case epochChanged = "epoch-changed"
+    case wrongHub = "wrong-hub"
+    case versions = "protocol"
+    case full
+    case broken
+
+    /// The HTTP status that carries the code.
+    package var status: Int {
+        switch self {
+        case .malformed: 400
+        case .signature, .clock: 401
+        case .notAMember: 403
+        case .unknownNewsroom: 404
+        case .epochChanged: 409
+        case .tooLarge: 413
+        case .versions: 415
+        case .wrongHub: 421
+        case .broken: 500
+        case .full: 507
+        }
+    }
+
+    /// One sentence for a person.
+    package var sentence: String {
+        switch self {
+        case .malformed: "the request makes no sense"
+        case .signature: "the request is not signed by its device"
+        case .clock: "the request's clock is too far off"
+        case .notAMember: "this device does not belong to the newsroom"
+        case .unknownNewsroom: "the hub does not serve this newsroom"
+        case .tooLarge: "the request is too large"
+        case .epochChanged: "the hub's database was made anew"
+        case .wrongHub: "the request was meant for another hub"
+        case .versions: "the hub speaks another version of the protocol"
+        case .full: "the hub's disk is full or read-only"
+        case .broken: "the hub failed"
+        }
+    }
+
+    /// The body of an error reply.
+    package func body(at time: Int64) -> [UInt8] {
+        let members: [String: JSONText] = [
+            "error": .string(rawValue), "say": .string(sentence), "time": .number(Int(time)),
+        ]
+        return Array(JSONText.object(members).description.utf8)
+    }
+}
