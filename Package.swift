@@ -54,6 +54,13 @@ let package = Package(
         .target(name: "Signing", dependencies: ["COpenSSL"]),
         .target(name: "Newsroom", dependencies: ["Prose"]),
         .target(name: "Prose"),
+        .testTarget(
+            name: "HubTests",
+            dependencies: [
+                "Hub", "Exchange", "Store", "Ledger", "Newsroom",
+                .product(name: "Logging", package: "swift-log"),
+            ]
+        ),
         .testTarget(name: "LedgerTests", dependencies: ["Ledger", "Signing", "Newsroom"]),
         .testTarget(name: "SigningTests", dependencies: ["Signing"]),
         .testTarget(name: "TidyTests"),
