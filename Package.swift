@@ -7,11 +7,13 @@ let package = Package(
     name: "stet",
     platforms: [.macOS(.v26)],
     products: [
+        .executable(name: "stet-lab", targets: ["stet-lab"]),
         .library(name: "Prose", targets: ["Prose"]),
         .library(name: "Newsroom", targets: ["Newsroom"]),
         .library(name: "Ledger", targets: ["Ledger"]),
     ],
     dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
@@ -21,6 +23,13 @@ let package = Package(
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     ],
     targets: [
+        .executableTarget(
+            name: "stet-lab",
+            dependencies: [
+                "Signing", "Prose", "CZlib",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]
+        ),
         .target(
             name: "Hub",
             dependencies: [
@@ -62,6 +71,7 @@ let package = Package(
             ]
         ),
         .testTarget(name: "LedgerTests", dependencies: ["Ledger", "Signing", "Newsroom"]),
+        .testTarget(name: "ProseTests", dependencies: ["Prose"]),
         .testTarget(name: "SigningTests", dependencies: ["Signing"]),
         .testTarget(name: "TidyTests"),
         .systemLibrary(
