@@ -63,6 +63,7 @@ let package = Package(
         .target(name: "Signing", dependencies: ["COpenSSL"]),
         .target(name: "Newsroom", dependencies: ["Prose"]),
         .target(name: "Prose"),
+        .target(name: "TestSupport", path: "Tests/TestSupport"),
         .testTarget(
             name: "HubTests",
             dependencies: [
@@ -70,8 +71,11 @@ let package = Package(
                 .product(name: "Logging", package: "swift-log"),
             ]
         ),
-        .testTarget(name: "LedgerTests", dependencies: ["Ledger", "Signing", "Newsroom"]),
-        .testTarget(name: "ProseTests", dependencies: ["Prose"]),
+        .testTarget(
+            name: "LedgerTests",
+            dependencies: ["TestSupport", "Ledger", "Signing", "Newsroom"]
+        ),
+        .testTarget(name: "ProseTests", dependencies: ["TestSupport", "Prose"]),
         .testTarget(name: "SigningTests", dependencies: ["Signing"]),
         .testTarget(name: "TidyTests"),
         .systemLibrary(
