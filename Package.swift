@@ -7,6 +7,7 @@ let package = Package(
     name: "stet",
     platforms: [.macOS(.v26)],
     products: [
+        .executable(name: "stet", targets: ["stet"]),
         .executable(name: "stet-lab", targets: ["stet-lab"]),
         .library(name: "Prose", targets: ["Prose"]),
         .library(name: "Newsroom", targets: ["Newsroom"]),
@@ -28,6 +29,21 @@ let package = Package(
             dependencies: [
                 "Signing", "Prose", "CZlib",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]
+        ),
+        .executableTarget(
+            name: "stet",
+            dependencies: [
+                "Desk", "Hub", "Store", "Newsroom",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Logging", package: "swift-log"),
+            ]
+        ),
+        .target(
+            name: "Desk",
+            dependencies: [
+                "CLineEditor", "Exchange", "Store", "SyncProtocol", "Ledger", "Signing", "Newsroom",
+                "Prose",
             ]
         ),
         .target(
@@ -78,6 +94,7 @@ let package = Package(
         .testTarget(name: "ProseTests", dependencies: ["TestSupport", "Prose"]),
         .testTarget(name: "SigningTests", dependencies: ["Signing"]),
         .testTarget(name: "TidyTests"),
+        .systemLibrary(name: "CLineEditor", providers: [.apt(["libedit-dev"])]),
         .systemLibrary(
             name: "COpenSSL",
             pkgConfig: "libcrypto",

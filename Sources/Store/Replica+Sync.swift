@@ -109,6 +109,12 @@ extension Replica {
         return (entries, rows.count)
     }
 
+    /// How many entries no hub has acknowledged.
+    package func unsentCount() throws -> Int {
+        let sql = "SELECT count(*) FROM entry WHERE id NOT IN (SELECT entry FROM on_hub)"
+        return try translating { try database.read { try Int.fetchOne($0, sql: sql) ?? 0 } }
+    }
+
     /// The address of the hub that `sync` uses; nil until one was named.
     package func hubAddress() throws -> String? { try Facts(database: database).text("hub") }
 

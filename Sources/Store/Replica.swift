@@ -12,7 +12,7 @@ package actor Replica {
     /// The newsroom's id.
     package nonisolated let id: NewsroomID
     /// The folder on disk.
-    package let folder: NewsroomFolder
+    package nonisolated let folder: NewsroomFolder
     /// The key of this device; nil on a replica that only stores and relays.
     let key: SigningKey?
     let incarnation: UInt64

@@ -1,0 +1,97 @@
+package import Foundation
+import Newsroom
+package import Store
+
+/// A newsroom as one person works in it: lines in, answers out.
+///
+/// It knows what is open and what is being typed; everything else is in the replica. The same
+/// lines do the same from a terminal, a pipe and a script.
+package actor Desk {
+    let replica: Replica
+    let page: Page
+    /// What commands without a story work on.
+    var open: Manuscript?
+    /// Text that is being typed over several lines.
+    var composition: Composition?
+    /// The newest changes of text made here, for `undo`.
+    var changes: [TextUndo] = []
+
+    let editor: TextEditor?
+
+    /// Sits down before a replica; `page` says where the answers go, `editor` changes whole texts.
+    package init(_ replica: Replica, page: Page, editor: TextEditor? = nil) {
+        self.replica = replica
+        self.page = page
+        self.editor = editor
+    }
+
+    /// Obeys one line, or says why not; then nothing was changed.
+    package func reply(to line: String) async -> Reply {
+        do {
+            return page.reply(try await answer(to: line), to: verbWord(of: line))
+        } catch {
+            let view = await replica.newsroom.view
+            return page.reply(Complaint(error, in: view), to: verbWord(of: line))
+        }
+    }
+
+    /// Obeys a verb with words that are cut already, as a program's arguments are.
+    package func reply(to verb: String, _ words: [String]) async -> Reply {
+        let quoted = words.map { word in
+            let escaped = word.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+            return word.hasPrefix("--") ? word : "\"\(escaped)\""
+        }
+        return await reply(to: ([verb] + quoted).joined(separator: " "))
+    }
+
+    /// The file in which typed lines outlive a session.
+    package nonisolated var typedLines: URL { replica.folder.typedLines }
+
+    /// Whether the next line is text for the command before.
+    package var isComposing: Bool { composition != nil }
+
+    private func answer(to line: String) async throws -> Answer {
+        if let composition { return try await go(on: composition, with: line) }
+        let typed = try TypedLine(Shorthand.expanded(line))
+        guard let first = typed.words.first, !first.text.hasPrefix("#") else { return Answer() }
+        let verb = try Vocabulary.verb(for: first.text)
+        var arguments = try Arguments(of: verb, typed.words.dropFirst())
+        return try await verb.work(self, &arguments)
+    }
+
+    private func verbWord(of line: String) -> String {
+        line.split(separator: " ").first.map(String.init) ?? ""
+    }
+}
+
+/// Text that a command takes over several lines, up to a line with a single full stop.
+struct Composition: Sendable {
+    /// The lines so far.
+    var lines: [String] = []
+    /// What happens with the text.
+    let finish: @Sendable (isolated Desk, String) async throws -> Answer
+}
+
+extension Desk {
+    /// Takes the lines that follow as text, and then goes on.
+    func compose(
+        _ finish: @escaping @Sendable (isolated Desk, String) async throws -> Answer
+    ) -> Answer {
+        composition = Composition(finish: finish)
+        let line: StyledText = "type the text; end with a line that holds a single full stop"
+        return Answer(StyledText(line.spans.first?.text ?? "", .quiet))
+    }
+
+    private func go(on composition: Composition, with line: String) async throws -> Answer {
+        guard line == "." else {
+            // A line that begins with a full stop of its own is typed with one more.
+            self.composition?.lines.append(line.hasPrefix("..") ? String(line.dropFirst()) : line)
+            return Answer()
+        }
+        self.composition = nil
+        return try await composition.finish(self, composition.lines.joined(separator: "\n"))
+    }
+
+    /// Ends a text that was begun, without using it.
+    package func abandonComposition() { composition = nil }
+}

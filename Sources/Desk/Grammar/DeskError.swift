@@ -1,0 +1,122 @@
+/// Why a typed line could not be obeyed, before anything was changed.
+enum DeskError: Error, Hashable {
+    // Slips of the keyboard.
+    case unknownVerb(String, nearest: String?)
+    case ambiguousVerb(String, among: [String])
+    case openQuote
+    case missing(String, usage: String)
+    case surplus(String, usage: String)
+    case unknownOption(String, verb: String, nearest: String?)
+    case notANumber(String, what: String)
+    case notOneOf(String, what: String, allowed: [String])
+    case badSlug(String)
+    case badTime(String)
+    case badConsent
+    // Things that are not there.
+    case nothingOpen(verb: String)
+    case noStory(String, nearest: String?)
+    case ambiguousStory(String, among: [String])
+    case noMember(String, nearest: String?)
+    case noParagraph(Int, count: Int)
+    case wordsNotFound(String, paragraph: Int?)
+    case wordsFoundOften(String, count: Int)
+    case noFile(String, reason: String)
+    case slugTaken(String)
+    case notShared(verb: String, slug: String)
+    case isShared(String)
+    case nothingToUndo
+    case nothingChanged(String)
+    case noHub
+    case nobody
+    case noEditor
+    case noTerminal
+    case badLine
+}
+
+extension DeskError: CustomStringConvertible {
+    /// One line: what was wrong, on what.
+    var description: String {
+        switch self {
+        case .unknownVerb(let word, _): "no command `\(word)`"
+        case .ambiguousVerb(let word, _): "`\(word)` can mean several commands"
+        case .openQuote: "a quote is not closed"
+        case .missing(let what, _): "\(what) is missing"
+        case .surplus(let word, _): "`\(word)` is too much"
+        case .unknownOption(let name, let verb, _): "`\(verb)` has no option --\(name)"
+        case .notANumber(let word, let what): "\(what) is a number, not `\(word)`"
+        case .notOneOf(let word, let what, _): "no \(what) `\(word)`"
+        case .badSlug(let word): "`\(word)` is no slug"
+        case .badTime(let word): "`\(word)` is no time"
+        case .badConsent: "this is no line that `stet join` printed"
+        case .nothingOpen(let verb): "no story is open to \(verb)"
+        case .noStory(let name, _): "no story `\(name)`"
+        case .ambiguousStory(let name, _): "`\(name)` can mean several stories"
+        case .noMember(let name, _): "nobody here is called `\(name)`"
+        case .noParagraph(let number, let count):
+            count == 0 ? "there is no text yet" : "no paragraph \(number); the last is \(count)"
+        case .wordsNotFound(let words, let place):
+            "`\(words)` does not stand in " + (place.map { "paragraph \($0)" } ?? "the text")
+        case .wordsFoundOften(let words, let count): "`\(words)` stands there \(count) times"
+        case .noFile(let name, let reason): "cannot use \(name): \(reason)"
+        case .slugTaken(let slug): "there is a story `\(slug)` already"
+        case .notShared(let verb, let slug): "`\(slug)` is private; `\(verb)` needs a shared draft"
+        case .isShared(let slug): "`\(slug)` is shared already"
+        case .nothingToUndo: "there is nothing to undo"
+        case .nothingChanged(let what): "\(what) already; nothing was changed"
+        case .noHub: "no hub is known"
+        case .nobody: "this device belongs to nobody yet"
+        case .noEditor: "there is no editor to open"
+        case .noTerminal: "this terminal cannot be used"
+        case .badLine: "a line is not UTF-8, or longer than 2 MiB"
+        }
+    }
+
+    /// What to type next.
+    var hint: String {
+        switch self {
+        case .unknownVerb(_, let nearest?): "did you mean `\(nearest)`?"
+        case .unknownVerb(_, nil): "`help` lists the commands"
+        case .ambiguousVerb(_, let words): "`\(words.joined(separator: "`, `"))`"
+        case .openQuote: "end the text with the quote that began it"
+        case .missing(_, let usage), .surplus(_, let usage): "usage: \(usage)"
+        case .unknownOption(_, _, let nearest?): "did you mean --\(nearest)?"
+        case .unknownOption(_, let verb, nil): "`help \(verb)` lists its options"
+        case .notANumber: "`show` numbers the paragraphs"
+        case .notOneOf(_, let what, let allowed):
+            "a \(what) is one of " + allowed.joined(separator: ", ")
+        case .badSlug: "a slug is small letters, digits and single dashes: budget-2026"
+        case .badTime: "a time has its zone: 2026-05-03T06:00+01:00"
+        case .badConsent: "copy the whole line, without spaces"
+        case .nothingOpen: "`open STORY` opens one; `list` shows them"
+        case .noStory(_, let nearest?): "did you mean `\(nearest)`?"
+        case .noStory(_, nil): "`list` shows all stories"
+        case .ambiguousStory(_, let names): "`\(names.joined(separator: "`, `"))`"
+        case .noMember(_, let nearest?): "did you mean `\(nearest)`?"
+        case .noMember(_, nil): "`members` lists everybody"
+        case .noParagraph: "`show` numbers the paragraphs"
+        case .wordsNotFound: "`show` prints the text as it stands"
+        case .wordsFoundOften: "name the paragraph, or take more words along"
+        case .noFile: "name a file that you can read"
+        case .slugTaken(let slug): "`open \(slug)` opens it"
+        case .notShared: "`share` shows it to everybody first"
+        case .isShared: "changes to it are shared as you make them"
+        case .nothingToUndo: "`history` shows what was done before this session"
+        case .nothingChanged: "nothing to do"
+        case .noHub: "`sync URL` names one, for example http://127.0.0.1:8080"
+        case .nobody: "an admin adds it with the line that `stet join` printed; then `sync`"
+        case .noTerminal: "set TERM, or give the commands through a pipe"
+        case .badLine: "`import` takes whole files"
+        case .noEditor: "set EDITOR, and use `edit` at a terminal"
+        }
+    }
+
+    /// Whether the line itself was wrong, rather than the newsroom in another state.
+    var isUsage: Bool {
+        switch self {
+        case .unknownVerb, .ambiguousVerb, .openQuote, .missing, .surplus, .unknownOption,
+            .notANumber, .notOneOf, .badSlug, .badTime, .badConsent:
+            true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,75 @@
+import Newsroom
+import Store
+
+// Stories are called by slug, `slug/label` where a story has several drafts, or the first digits
+// of an id, at least four.
+
+extension Desk {
+    /// The manuscript with this name: private ones first, for only this person can mean them.
+    ///
+    /// - Throws: `DeskError.noStory`, `DeskError.ambiguousStory`.
+    func manuscript(named name: String) async throws -> Manuscript {
+        let drafts = try await replica.privateDrafts()
+        if let own = drafts.first(where: { $0.slug.description == name }) {
+            return .inPrivate(own.slug)
+        }
+        let view = await replica.newsroom.view
+        let found = view.drafts(named: name)
+        guard found.count <= 1 else {
+            throw DeskError.ambiguousStory(name, among: found.map { view.fullName(of: $0) })
+        }
+        guard let draft = found.first else {
+            let slugs = drafts.map(\.slug.description) + view.stories.values.map(\.name)
+            let nearest = Nearness.nearest(to: name, among: slugs.sorted())
+            throw DeskError.noStory(name, nearest: nearest)
+        }
+        return .shared(draft.id)
+    }
+}
+
+extension View {
+    /// The drafts that a name can mean; of one story's drafts the one still open, if only one is.
+    func drafts(named name: String) -> [Draft] {
+        let parts = name.split(separator: "/", maxSplits: 1).map(String.init)
+        let matching = drafts.values.filter { draft in
+            let story = stories[draft.story]
+            let isMeant = story?.name == parts.first || isPrefix(name, of: draft.id)
+            return isMeant || isPrefix(name, of: draft.story)
+        }
+        if parts.count == 2 { return drafts(of: parts[0], labelled: parts[1]) }
+        let open = matching.filter { status(of: $0) != .released }
+        let candidates = open.isEmpty ? newest(matching) : open
+        return candidates.sorted { $0.id < $1.id }
+    }
+
+    private func drafts(of slug: String, labelled label: String) -> [Draft] {
+        drafts.values.filter { stories[$0.story]?.name == slug && $0.label == label }
+            .sorted { $0.id < $1.id }
+    }
+
+    /// Of drafts that all went out, the one that is live.
+    private func newest(_ drafts: [Draft]) -> [Draft] {
+        drafts.max { ($0.receipt?.number ?? 0) < ($1.receipt?.number ?? 0) }.map { [$0] } ?? []
+    }
+
+    private func isPrefix(_ name: String, of id: some Identifier) -> Bool {
+        name.count >= 4 && id.description.hasPrefix(name)
+    }
+
+    /// The slug of the story that a draft belongs to.
+    func slug(of draft: DraftID) -> String {
+        drafts[draft].flatMap { stories[$0.story]?.name } ?? draft.short
+    }
+
+    /// A draft's name that can mean no other: its slug, with its label if the story has several.
+    func fullName(of draft: Draft) -> String {
+        let slug = slug(of: draft.id)
+        let siblings = stories[draft.story]?.drafts.count ?? 1
+        return siblings > 1 ? "\(slug)/\(draft.label)" : slug
+    }
+
+    /// Somebody's name.
+    func name(of member: MemberID?) -> String {
+        member.flatMap { members[$0]?.name } ?? "somebody"
+    }
+}

@@ -1,0 +1,33 @@
+import SyncProtocol
+
+/// What a command answers: lines for people, and the same as facts for programs.
+struct Answer: Sendable {
+    /// The lines.
+    var lines: [StyledText]
+    /// The facts, by name.
+    var facts: [String: JSONText]
+    /// Whether the person leaves the desk.
+    var isFarewell = false
+
+    init(_ lines: [StyledText] = [], facts: [String: JSONText] = [:]) {
+        self.lines = lines
+        self.facts = facts
+    }
+
+    /// One line.
+    init(_ line: StyledText, facts: [String: JSONText] = [:]) {
+        self.init([line], facts: facts)
+    }
+}
+
+/// What the desk says to a line: what was done, or why nothing was.
+package struct Reply: Sendable, Hashable {
+    /// What goes to standard output; each line ends in a line feed.
+    package let output: String
+    /// What goes to standard error; empty where the line was obeyed.
+    package let complaint: String
+    /// 0 obeyed, 1 refused or failed, 64 a line that makes no sense.
+    package let exitCode: Int32
+    /// Whether the person leaves the desk.
+    package let isFarewell: Bool
+}

@@ -1,0 +1,55 @@
+import Prose
+
+/// How a stretch of text stands out; each mark means the same everywhere.
+enum Mark: Hashable, Sendable {
+    case plain, strong, quiet, added, removed, alarm
+}
+
+/// Text for people, in stretches that stand out or not.
+struct StyledText: Hashable, Sendable {
+    /// One stretch.
+    struct Span: Hashable, Sendable {
+        let text: String
+        let mark: Mark
+    }
+
+    private(set) var spans: [Span]
+
+    /// Plain text.
+    init(_ text: String, _ mark: Mark = .plain) {
+        spans = text.isEmpty ? [] : [Span(text: text, mark: mark)]
+    }
+
+    /// How many columns it takes on a terminal.
+    var columns: Int { spans.reduce(0) { $0 + Columns.width(of: $1.text) } }
+
+    /// Joins two texts.
+    static func + (left: StyledText, right: StyledText) -> StyledText {
+        var joined = left
+        joined.spans += right.spans
+        return joined
+    }
+
+    /// Adds text at the end.
+    static func += (left: inout StyledText, right: StyledText) { left.spans += right.spans }
+}
+
+extension StyledText: ExpressibleByStringInterpolation {
+    /// Plain text.
+    init(stringLiteral text: String) { self.init(text) }
+}
+
+extension StyledText {
+    /// The words that lead from an old text to a new one: marks in ink, and in brackets for who
+    /// sees no colour.
+    init(changes pieces: [Change]) {
+        spans = []
+        for piece in pieces {
+            switch piece {
+            case .kept(let text): self += StyledText(text)
+            case .removed(let text): self += StyledText("[-\(text)-]", .removed)
+            case .added(let text): self += StyledText("{+\(text)+}", .added)
+            }
+        }
+    }
+}

@@ -1,0 +1,36 @@
+import Exchange
+import SyncProtocol
+
+/// What an exchange brought, in words.
+package enum SyncWords {
+    static func answer(to report: SyncReport) -> Answer {
+        let sent = "sent \(counted(report.pushed, "entry"))"
+        let got = "got \(counted(report.pulled, "entry"))"
+        var lines = [StyledText("\(sent), \(got); ") + state(of: report)]
+        if report.pending > 0 {
+            lines.append(
+                StyledText("waiting for the past of \(counted(report.pending, "entry"))", .alarm)
+            )
+        }
+        lines += report.refused.map { StyledText("an entry was refused: \($0)", .alarm) }
+        return Answer(
+            lines,
+            facts: [
+                "sent": .number(report.pushed), "got": .number(report.pulled),
+                "pending": .number(report.pending), "synced": .bool(report.isSynced),
+                "roundTrips": .number(report.roundTrips),
+                "refused": .array(report.refused.map(JSONText.string)),
+            ]
+        )
+    }
+
+    private static func state(of report: SyncReport) -> StyledText {
+        report.isSynced
+            ? StyledText("synced", .added) : StyledText("not the same as the hub yet", .alarm)
+    }
+}
+
+extension SyncReport {
+    /// Whether both sides hold the same and nothing waits.
+    var isSynced: Bool { rootsAgree && pending == 0 && refused.isEmpty }
+}

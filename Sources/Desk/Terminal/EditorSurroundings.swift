@@ -1,0 +1,55 @@
+import CLineEditor
+@unsafe @preconcurrency import Glibc
+
+/// What libedit's callbacks need while a line is being typed.
+@safe final class EditorSurroundings {
+    /// The prompt as a C string; libedit reads it whenever it draws the line.
+    private(set) var prompt: UnsafeMutablePointer<CChar>?
+    private var completer: Completer?
+
+    deinit { unsafe free(prompt) }
+
+    /// The surroundings of a line editor, which its client data point at.
+    static func of(_ editor: OpaquePointer?) -> EditorSurroundings? {
+        guard let client = unsafe stet_client(editor) else { return nil }
+        return unsafe Unmanaged<EditorSurroundings>.fromOpaque(client).takeUnretainedValue()
+    }
+
+    /// Prepares for a line.
+    func show(_ text: String, completing completer: Completer) {
+        unsafe free(prompt)
+        unsafe prompt = strdup(Self.hidingEscapes(in: text))
+        self.completer = completer
+    }
+
+    /// Completes the word before the cursor, or lists what it may become.
+    func complete(_ editor: OpaquePointer?) -> UInt8 {
+        guard let completer, let info = unsafe el_line(editor) else { return UInt8(CC_ERROR) }
+        let start = unsafe info.pointee.buffer
+        let count = unsafe info.pointee.cursor - info.pointee.buffer
+        let bytes = unsafe UnsafeRawBufferPointer(start: start, count: count)
+        let line = unsafe String(decoding: bytes, as: UTF8.self)
+        let candidates = completer.candidates(for: line)
+        let typed = line.split(separator: " ", omittingEmptySubsequences: false).last ?? ""
+        guard let first = candidates.first else { return UInt8(CC_ERROR) }
+        let common = candidates.dropFirst().reduce(first) { $0.commonPrefix(with: $1) }
+        let rest = common.dropFirst(typed.count) + (candidates.count == 1 ? " " : "")
+        if !rest.isEmpty {
+            unsafe el_insertstr(editor, String(rest))
+            return UInt8(CC_REFRESH)
+        }
+        unsafe stet_say("\n" + candidates.joined(separator: "  ") + "\n")
+        return UInt8(CC_REDISPLAY)
+    }
+
+    /// Marks escape sequences as taking no columns, as `EL_PROMPT_ESC` wants it.
+    private static func hidingEscapes(in text: String) -> String {
+        text.replacing(/\u{1B}\[[0-9;]*m/) { "\u{1}\($0.output)\u{1}" }
+    }
+}
+
+extension String {
+    fileprivate func commonPrefix(with other: String) -> String {
+        String(zip(self, other).prefix { $0 == $1 }.map(\.0))
+    }
+}

@@ -1,0 +1,57 @@
+package import Foundation
+
+/// A person, or a script, at the desk until one of them leaves.
+package struct Sitting {
+    private let desk: Desk
+    private let output: FileHandle
+    private let complaints: FileHandle
+
+    /// Begins; answers go to `output`, complaints to `complaints`.
+    package init(
+        at desk: Desk,
+        output: FileHandle = .standardOutput,
+        complaints: FileHandle = .standardError
+    ) {
+        self.desk = desk
+        self.output = output
+        self.complaints = complaints
+    }
+
+    /// Obeys lines up to the last, or up to the first that fails unless `keepsGoing`.
+    ///
+    /// - Returns: the exit code: that of the first line that failed, or 0.
+    /// - Throws: what `next` throws.
+    package func obey(keepsGoing: Bool, next: () throws -> String?) async throws -> Int32 {
+        var exitCode: Int32 = 0
+        while let line = try next() {
+            let reply = await desk.reply(to: line)
+            say(reply)
+            if exitCode == 0 { exitCode = reply.exitCode }
+            if reply.isFarewell || (reply.exitCode != 0 && !keepsGoing) { break }
+        }
+        return exitCode
+    }
+
+    /// Talks with a person at a terminal.
+    package func talk(through editor: LineEditor) async {
+        output.write(Data(await desk.greeting().utf8))
+        while true {
+            let isText = await desk.isComposing
+            let prompt = await desk.prompt()
+            let completer = await desk.completer()
+            switch editor.line(prompt: prompt, completer: completer, isKept: !isText) {
+            case .end: return
+            case .cancelled: await desk.abandonComposition()
+            case .text(let line):
+                let reply = await desk.reply(to: line)
+                say(reply)
+                if reply.isFarewell { return }
+            }
+        }
+    }
+
+    private func say(_ reply: Reply) {
+        output.write(Data(reply.output.utf8))
+        complaints.write(Data(reply.complaint.utf8))
+    }
+}

@@ -1,0 +1,62 @@
+import Exchange
+import Ledger
+import Newsroom
+import Store
+import SyncProtocol
+
+extension Desk {
+    /// Takes all words that are left as rights.
+    func rights(_ arguments: inout Arguments) throws(DeskError) -> Capabilities {
+        var words = [try arguments.word("a right")]
+        while let word = arguments.wordIfAny() { words.append(word) }
+        return try capabilities(words)
+    }
+
+    /// Takes on a person, and says how his machine joins.
+    func admit(_ name: String, _ rights: Capabilities) async throws -> Answer {
+        let entry = try await replica.commit(.admit(name: name))
+        let member = MemberID(madeBy: entry.id)
+        try await replica.commit(.grant(member, rights))
+        let ticket = "\(replica.id).\(member)"
+        return Answer(
+            [
+                StyledText("\(name) is a member, without a device yet; on his machine:"),
+                StyledText("    stet join \(ticket)"),
+                StyledText("then here, with the line that it prints: `device add`", .quiet),
+            ],
+            facts: ["member": .string("\(member)"), "ticket": .string(ticket)]
+        )
+    }
+
+    /// The newsroom's settings.
+    func settings() async -> Answer {
+        let view = await replica.newsroom.view
+        let pairs = NewsroomField.allCases.map { field in
+            ("\(field)", field == .name ? view.name : view.setting(field) ?? "")
+        }
+        let facts = pairs.map { ($0.0, JSONText.string($0.1)) }
+        return Answer(
+            pairs.map { StyledText("\($0): ", .quiet) + StyledText($1) },
+            facts: Dictionary(uniqueKeysWithValues: facts)
+        )
+    }
+
+    /// Sets one of the newsroom's settings.
+    func setNewsroom(_ name: String, to value: String) async throws -> Answer {
+        let names = NewsroomField.allCases.map { "\($0)" }
+        guard let field = NewsroomField.allCases.first(where: { "\($0)" == name }) else {
+            throw DeskError.notOneOf(name, what: "setting", allowed: names)
+        }
+        try await replica.commit(.setNewsroom(field, value))
+        return Answer("\(name) is \(value)", facts: [name: .string(value)])
+    }
+
+    /// Exchanges with the hub, the one named or the last one.
+    func sync(with url: String?) async throws -> Answer {
+        let known = try await replica.hubAddress()
+        guard let url = url ?? known else { throw DeskError.noHub }
+        let report = try await HubClient(url: url).sync(replica)
+        try await replica.setHubAddress(url)
+        return SyncWords.answer(to: report)
+    }
+}

@@ -1,0 +1,101 @@
+import Newsroom
+import Store
+import SyncProtocol
+
+extension Desk {
+    /// The people with what they may do and their devices.
+    func members() async -> Answer {
+        let view = await replica.newsroom.view
+        let press = view.press?.appointment.device
+        var table = Table(["name", "may", "devices", "id"])
+        var facts: [JSONText] = []
+        for member in view.members.values.sorted(by: { ($0.name, $0.id) < ($1.name, $1.id) }) {
+            let devices = view.devices.values.filter { $0.owner == member.id }
+                .sorted { $0.label < $1.label }
+            let labels = devices.map { $0.label + ($0.key == press ? " (press)" : "") }
+            table.add([
+                StyledText(member.name, .strong),
+                StyledText(member.capabilities.names.joined(separator: " ")),
+                StyledText(labels.joined(separator: ", ")), StyledText(member.id.short, .quiet),
+            ])
+            facts.append(
+                .object([
+                    "name": .string(member.name), "id": .string("\(member.id)"),
+                    "capabilities": .array(member.capabilities.names.map(JSONText.string)),
+                    "devices": .array(devices.map { .string("\($0.key)") }),
+                ])
+            )
+        }
+        return Answer(table.lines(within: page.width), facts: ["members": .array(facts)])
+    }
+
+    /// What only this device has, what waits, and what the press still has to answer.
+    func whereIsWhat() async throws -> Answer {
+        let view = await replica.newsroom.view
+        let own = try await replica.privateDrafts().count
+        let unsent = try await replica.unsentCount()
+        let pending = try await replica.pendingEntries().count
+        let asked = view.drafts.values.filter { draft in
+            draft.receipt == nil && draft.releases.keys.contains { draft.refusals[$0] == nil }
+        }
+        let hub = try await replica.hubAddress()
+        var lines = [
+            StyledText("\(view.name), as \(await replica.member?.name ?? "nobody yet")", .strong),
+            StyledText(counted(own, "private draft") + ", only on this device"),
+            StyledText(counted(unsent, "change") + " that no hub has"),
+        ]
+        if pending > 0 { lines.append("waiting for the past of \(counted(pending, "entry"))") }
+        lines += asked.sorted { $0.id < $1.id }.map {
+            StyledText("the press has not answered the release of \(view.fullName(of: $0))")
+        }
+        lines.append(StyledText(hub.map { "hub: \($0)" } ?? "no hub", .quiet))
+        return Answer(
+            lines,
+            facts: [
+                "newsroom": .string(view.name), "private": .number(own), "unsent": .number(unsent),
+                "pending": .number(pending), "hub": hub.map { .string($0) } ?? .null,
+            ]
+        )
+    }
+
+    /// The member called so: the whole name, its beginning, or the beginning of the id.
+    func member(_ name: String) async throws -> Member {
+        let members = await replica.newsroom.view.members.values.sorted { $0.id < $1.id }
+        let lowered = name.lowercased()
+        let found =
+            members.filter { $0.name.lowercased() == lowered }.first
+            ?? members.filter {
+                $0.name.lowercased().hasPrefix(lowered)
+                    || (name.count >= 4 && "\($0.id)".hasPrefix(name))
+            }.first
+        guard let found else {
+            let nearest = Nearness.nearest(to: name, among: members.map(\.name))
+            throw DeskError.noMember(name, nearest: nearest)
+        }
+        return found
+    }
+
+    /// The set of rights that words name: presets, or single capabilities.
+    func capabilities(_ words: [String]) throws(DeskError) -> Capabilities {
+        var sum: Capabilities = []
+        for word in words { sum.formUnion(try Self.capabilities(word)) }
+        return sum
+    }
+
+    private static func capabilities(_ word: String) throws(DeskError) -> Capabilities {
+        let presets: [String: Capabilities] = [
+            "writer": .writer, "editor": .editor, "publisher": .publisher, "lawyer": .lawyer,
+        ]
+        if let preset = presets[word] { return preset }
+        let single = (0..<9).map { Capabilities(rawValue: 1 << UInt64($0)) }
+        if let found = single.first(where: { $0.names == [word] }) { return found }
+        let allowed = presets.keys.sorted() + Capabilities.everything.names
+        throw .notOneOf(word, what: "right", allowed: allowed)
+    }
+}
+
+/// "1 change", "3 changes", "2 entries".
+func counted(_ count: Int, _ word: String) -> String {
+    guard count != 1 else { return "1 \(word)" }
+    return word.hasSuffix("y") ? "\(count) \(word.dropLast())ies" : "\(count) \(word)s"
+}

@@ -1,0 +1,20 @@
+import Ledger
+import Newsroom
+import Store
+
+extension Desk {
+    /// Opens a draft that starts from what is live, with its public note if one is given.
+    func open(
+        _ kind: DraftKind,
+        of name: String,
+        note: String?,
+        for verb: Verb
+    ) async throws -> Answer {
+        let live = try await draft(name, for: verb)
+        let entry = try await replica.commit(.open(kind, live.story))
+        let draft = DraftID(madeBy: entry.id)
+        open = .shared(draft)
+        if let note { try await replica.commit(.setField(draft, .note, note)) }
+        return await standing(of: draft, said: "\(kind) opened")
+    }
+}

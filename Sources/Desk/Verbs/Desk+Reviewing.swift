@@ -1,0 +1,133 @@
+import Newsroom
+import Store
+import SyncProtocol
+
+extension Desk {
+    /// Reads a gate.
+    func gate(_ word: String) throws(DeskError) -> Gate {
+        guard let gate = Gate(named: word) else {
+            throw .notOneOf(word, what: "gate", allowed: Gate.allCases.map { "\($0)" })
+        }
+        return gate
+    }
+
+    /// Says what was done to a draft, and where it stands now.
+    func standing(of id: DraftID, said: String) async -> Answer {
+        let view = await replica.newsroom.view
+        guard let draft = view.drafts[id] else { return Answer(StyledText(said)) }
+        let (name, hash) = (view.fullName(of: draft), view.hash(of: id))
+        let status = view.status(of: draft).rawValue
+        return Answer(
+            StyledText("\(name): \(said) at \(hash.short); it is ") + StyledText(status, .strong),
+            facts: [
+                "story": .string(name), "draft": .string("\(id)"), "hash": .string("\(hash)"),
+                "status": .string(status),
+            ]
+        )
+    }
+
+    /// The changes from what this member last read to the draft as it stands.
+    func difference(of draft: Draft, from name: String?) async -> Answer {
+        let view = await replica.newsroom.view
+        let now = view.document(of: draft.id)
+        let past = await pastDocument(of: draft, named: name, in: view)
+        let title = StyledText(view.fullName(of: draft), .strong)
+        let facts: [String: JSONText] = [
+            "story": .string(view.fullName(of: draft)), "hash": .string("\(view.hash(of: now))"),
+            "from": past.map { .string("\(view.hash(of: $0))") } ?? .null,
+        ]
+        guard let past else {
+            let all = DocumentLines(now)
+            return Answer([title + ", not read before"] + all.lines, facts: facts)
+        }
+        let changes = DocumentChanges(from: past, to: now).lines
+        let since = StyledText(" since \(view.hash(of: past).short)")
+        let lines = changes.isEmpty ? ["nothing changed"] : changes
+        return Answer([title + since] + lines, facts: facts)
+    }
+
+    /// The document that a reviewer compares with: the one named by its hash; otherwise what he
+    /// last cleared or objected to, else what is live.
+    private func pastDocument(
+        of draft: Draft,
+        named name: String?,
+        in view: View
+    ) async -> CanonicalDocument? {
+        let revisions = draft.revisions.compactMap { view.revisions[$0] }
+        if let name {
+            return revisions.first { $0.hash.description.hasPrefix(name) }?.document
+        }
+        guard let me = await replica.member?.id else { return nil }
+        let cleared = draft.clearances.values.filter { $0.member == me }.map(\.act.revision)
+        let objected = draft.objections.values.filter { $0.member == me }.map(\.act.revision)
+        let read = revisions.filter { (cleared + objected).contains($0.id) }
+        if let last = read.max(by: { $0.rank < $1.rank }) { return last.document }
+        let live = view.stories[draft.story]?.live?.issue.revision
+        return live.flatMap { view.revisions[$0]?.document }
+    }
+
+    /// What each gate says, and what blocks a release.
+    func gateLines(of draft: Draft) async -> Answer {
+        let view = await replica.newsroom.view
+        let hash = view.hash(of: draft.id)
+        let states = Gate.allCases.map { ($0, view.state(of: $0, on: draft, at: hash)) }
+            .filter { $0.1 != .notNeeded }
+        var lines = states.map { gate, state in
+            let members = view.clearers(of: draft, at: gate, hash)
+            let by = members.isEmpty ? "" : " by " + members.joined(separator: ", ")
+            return StyledText("\(gate)  ", .strong) + StyledText(state.words + by, state.mark)
+        }
+        lines += view.objectionLines(on: draft)
+        let blockers = view.blockers(of: draft, at: hash).filter { $0.code != .gate }
+        lines += blockers.map { blocker in
+            StyledText("      " + ReasonWords(of: blocker, in: view).reason, .alarm)
+        }
+        let facts = states.map { ("\($0.0)", JSONText.string($0.1.words)) }
+        return Answer(
+            lines,
+            facts: [
+                "story": .string(view.fullName(of: draft)), "hash": .string("\(hash)"),
+                "gates": .object(Dictionary(uniqueKeysWithValues: facts)),
+                "blockers": .array(blockers.map { .string($0.code.rawValue) }),
+            ]
+        )
+    }
+}
+
+extension GateState {
+    /// The words for it.
+    var words: String {
+        switch self {
+        case .changesRequested: "changes requested"
+        case .notNeeded: "not needed"
+        case .cleared: "cleared"
+        case .stale: "stale: the text changed since it was cleared"
+        case .required(let have, let need): need == 1 ? "required" : "required, \(have) of \(need)"
+        }
+    }
+
+    var mark: Mark {
+        switch self {
+        case .cleared: .added
+        case .notNeeded: .quiet
+        case .required: .plain
+        case .changesRequested, .stale: .alarm
+        }
+    }
+}
+
+extension View {
+    /// The names of those who cleared a draft at a gate with this content, in order.
+    fileprivate func clearers(of draft: Draft, at gate: Gate, _ hash: ContentHash) -> [String] {
+        draft.clearances.values.filter { $0.act.gate == gate && $0.act.hash == hash }
+            .map { name(of: $0.member) }.sorted()
+    }
+
+    /// The objections that stand, with their notes.
+    fileprivate func objectionLines(on draft: Draft) -> [StyledText] {
+        standingObjections(on: draft).sorted { $0.key < $1.key }.map { _, objection in
+            StyledText("      \(name(of: objection.member)) at \(objection.act.gate): ", .alarm)
+                + StyledText("“\(objection.act.note)”")
+        }
+    }
+}

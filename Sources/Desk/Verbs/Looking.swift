@@ -1,0 +1,114 @@
+import Newsroom
+import SyncProtocol
+
+extension Verb {
+    /// The verbs that show and change nothing.
+    static let looking = [list, open, show, fields, history, blame, members, whereIsWhat, aside]
+
+    private static let list = Verb(
+        "list",
+        on: .looking,
+        taking: "[WORD]",
+        "lists the stories in play: all, `mine`, or those with the word",
+        example: "list city",
+        synonyms: ["budget", "ls"]
+    ) { desk, arguments in
+        let filter = arguments.wordIfAny()
+        try arguments.finish()
+        return try await desk.list(filter)
+    }
+
+    private static let open = Verb(
+        "open",
+        on: .looking,
+        taking: "STORY",
+        "opens a story: commands that name none work on it",
+        example: "open budget-2026"
+    ) { desk, arguments in
+        let name = try arguments.word("a story")
+        try arguments.finish()
+        let manuscript = try await desk.manuscript(named: name)
+        desk.open = manuscript
+        return try await desk.opened(manuscript)
+    }
+
+    private static let show = Verb(
+        "show",
+        on: .looking,
+        taking: "[STORY] [--plain]",
+        "shows fields and numbered paragraphs, or the plain document",
+        example: "show budget-2026"
+    ) { desk, arguments in
+        let name = arguments.wordIfAny()
+        try arguments.finish()
+        let copy = try await desk.copy(of: desk.manuscript(name, for: arguments.verb))
+        return await desk.show(copy, isPlain: arguments.has("plain"))
+    }
+
+    private static let fields = Verb(
+        "fields",
+        on: .looking,
+        taking: "[STORY]",
+        "shows the fields, also empty ones, with every concurrent value",
+        example: "fields"
+    ) { desk, arguments in
+        let name = arguments.wordIfAny()
+        try arguments.finish()
+        return try await desk.fields(of: desk.manuscript(name, for: arguments.verb))
+    }
+
+    private static let history = Verb(
+        "history",
+        on: .looking,
+        taking: "[STORY]",
+        "lists what was done to a draft, and by whom",
+        example: "history"
+    ) { desk, arguments in
+        let name = arguments.wordIfAny()
+        try arguments.finish()
+        return await desk.history(of: try await desk.draft(name, for: arguments.verb))
+    }
+
+    private static let blame = Verb(
+        "blame",
+        on: .looking,
+        taking: "[STORY]",
+        "shows who wrote which words",
+        example: "blame"
+    ) { desk, arguments in
+        let name = arguments.wordIfAny()
+        try arguments.finish()
+        return await desk.blame(try await desk.draft(name, for: arguments.verb))
+    }
+
+    private static let members = Verb(
+        "members",
+        on: .looking,
+        "lists the people, what they may do, and their devices",
+        example: "members"
+    ) { desk, arguments in
+        try arguments.finish()
+        return await desk.members()
+    }
+
+    private static let whereIsWhat = Verb(
+        "where",
+        on: .looking,
+        "shows what only this device has, and what waits",
+        example: "where",
+        synonyms: ["status"]
+    ) { desk, arguments in
+        try arguments.finish()
+        return try await desk.whereIsWhat()
+    }
+
+    private static let aside = Verb(
+        "aside",
+        on: .looking,
+        "lists what was done and does not count, with the reason",
+        example: "aside"
+    ) { desk, arguments in
+        try arguments.finish()
+        return await desk.aside()
+    }
+}

@@ -1,0 +1,35 @@
+import ArgumentParser
+import Desk
+import Foundation
+import Store
+
+/// Which newsroom is meant, and how answers look.
+struct DeskOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "The newsroom's folder; otherwise STET_NEWSROOM, or found upwards from here.",
+            valueName: "folder"
+        )
+    )
+    var newsroom: String?
+
+    @Flag(help: "Print each answer as one JSON object a line.")
+    var json = false
+
+    /// Opens the newsroom and sits down before it.
+    func desk() throws -> Desk {
+        let named = newsroom ?? ProcessInfo.processInfo.environment["STET_NEWSROOM"]
+        let folder = try NewsroomFolder.find(from: .currentDirectory(), named: named)
+        let replica = try Replica(opening: folder, surroundings: .system())
+        return Desk(replica, page: Terminal.page(isJSON: json), editor: ExternalEditor.edit)
+    }
+
+    /// Has the desk obey one verb, and says what came of it.
+    func obey(_ verb: String, _ words: [String]) async throws {
+        let desk = try desk()
+        let reply = await desk.reply(to: verb, words)
+        FileHandle.standardOutput.write(Data(reply.output.utf8))
+        FileHandle.standardError.write(Data(reply.complaint.utf8))
+        if reply.exitCode != 0 { throw ExitCode(reply.exitCode) }
+    }
+}

@@ -1,0 +1,39 @@
+import ArgumentParser
+import Desk
+import Foundation
+import Store
+
+/// `stet`: the newsroom, from a terminal or from a pipe.
+struct OpenCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "open",
+        abstract: "Open the newsroom and take commands (the default)."
+    )
+
+    @OptionGroup var options: DeskOptions
+
+    @Flag(help: "In a script, go on after a command that fails.")
+    var keepGoing = false
+
+    @Option(
+        name: [.customShort("c"), .long],
+        parsing: .singleValue,
+        help: ArgumentHelp("Obey this line instead of reading any; may be given again.")
+    )
+    var command: [String] = []
+
+    func run() async throws {
+        let desk = try options.desk()
+        let sitting = Sitting(at: desk)
+        if command.isEmpty, Terminal.isInteractive, !options.json {
+            await sitting.talk(through: try LineEditor(typedLines: desk.typedLines))
+            return
+        }
+        var given = command[...]
+        var script = ScriptLines(.standardInput)
+        let exitCode = try await sitting.obey(keepsGoing: keepGoing) {
+            try command.isEmpty ? script.next() : given.popFirst()
+        }
+        if exitCode != 0 { throw ExitCode(exitCode) }
+    }
+}
