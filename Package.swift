@@ -83,7 +83,7 @@ let package = Package(
         .testTarget(
             name: "HubTests",
             dependencies: [
-                "Hub", "Exchange", "Store", "Ledger", "Newsroom",
+                "Hub", "Exchange", "Store", "SyncProtocol", "Ledger", "Newsroom",
                 .product(name: "Logging", package: "swift-log"),
             ]
         ),
@@ -93,6 +93,13 @@ let package = Package(
         ),
         .testTarget(name: "ProseTests", dependencies: ["TestSupport", "Prose"]),
         .testTarget(name: "SigningTests", dependencies: ["Signing"]),
+        .testTarget(
+            name: "StoreTests",
+            dependencies: [
+                "TestSupport", "Store", "Ledger", "Signing", "Newsroom",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ]
+        ),
         .testTarget(name: "TidyTests"),
         .systemLibrary(name: "CLineEditor", providers: [.apt(["libedit-dev"])]),
         .systemLibrary(

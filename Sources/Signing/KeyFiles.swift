@@ -1,10 +1,12 @@
 extension SigningKey {
     /// Reads a PKCS#8 PEM file, encrypted or not.
     ///
-    /// - Throws: `SigningError.damagedKey` where the text holds no Ed25519 key,
-    ///   `SigningError.wrongPassphrase` where the passphrase does not open it.
+    /// - Throws: `SigningError.damagedKey` where the text holds no Ed25519 key, `.passphraseNeeded`
+    ///   where it is encrypted and none is given, `.wrongPassphrase` where that does not open it.
     package init(pem: [UInt8], passphrase: [UInt8]? = nil) throws(SigningError) {
-        try self.init(seed: OpenSSLKey(pem: pem, passphrase: passphrase).seed)
+        let isEncrypted = String(decoding: pem, as: UTF8.self).contains("BEGIN ENCRYPTED PRIVATE")
+        if isEncrypted, passphrase == nil { throw .passphraseNeeded }
+        try self.init(seed: OpenSSLKey(pem: pem, passphrase: isEncrypted ? passphrase : nil).seed)
     }
 
     /// The key as PKCS#8 PEM, as `openssl pkey` reads it.

@@ -4,6 +4,8 @@ package enum SigningError: Error, Hashable, CustomStringConvertible {
     case badKey(byteCount: Int)
     /// The PEM text holds no Ed25519 private key, or is damaged.
     case damagedKey
+    /// The key is protected, and no passphrase was given.
+    case passphraseNeeded
     /// The key is protected and the passphrase does not open it.
     case wrongPassphrase
     /// A root code with a wrong length, letter or check.
@@ -16,6 +18,7 @@ package enum SigningError: Error, Hashable, CustomStringConvertible {
         switch self {
         case .badKey(let count): "a key has 32 bytes, not \(count)"
         case .damagedKey: "the device key is damaged or of another kind"
+        case .passphraseNeeded: "the device key is protected by a passphrase"
         case .wrongPassphrase: "the passphrase does not open the device key"
         case .badRootCode: "the root code is mistyped"
         case .library(let step): "the system's crypto library failed at \(step)"

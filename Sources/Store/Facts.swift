@@ -1,7 +1,6 @@
 import Foundation
 import GRDB
 import Newsroom
-import Signing
 
 /// The few named values of a replica.
 struct Facts {
@@ -40,33 +39,5 @@ struct Facts {
                 )
             }
         }
-    }
-}
-
-/// The file with the device's private key.
-struct KeyFile {
-    let url: URL
-
-    init(_ url: URL) { self.url = url }
-
-    /// Reads the key; nil where there is no file.
-    func readIfThere() throws(StoreError) -> SigningKey? {
-        guard FileManager.default.fileExists(atPath: url.path) else { return nil }
-        guard let pem = try? Data(contentsOf: url) else { throw .key("it cannot be read") }
-        do {
-            return try SigningKey(pem: Array(pem))
-        } catch {
-            throw .key(error.description)
-        }
-    }
-
-    /// Writes the key for its owner alone.
-    func write(_ key: SigningKey) throws {
-        let made = FileManager.default.createFile(
-            atPath: url.path,
-            contents: Data(try key.pem()),
-            attributes: [.posixPermissions: 0o600]
-        )
-        guard made else { throw StoreError.disk("device.pem cannot be written") }
     }
 }

@@ -1,5 +1,4 @@
 package import Foundation
-@unsafe @preconcurrency import Glibc
 
 /// The folder `.stet` of a newsroom, and the lock on it.
 package struct NewsroomFolder: Sendable {
@@ -40,28 +39,4 @@ package struct NewsroomFolder: Sendable {
     private static func exists(in folder: URL) -> Bool {
         FileManager.default.fileExists(atPath: NewsroomFolder(in: folder).database.path)
     }
-}
-
-/// An exclusive lock on a newsroom folder, held as long as this lives.
-final class FolderLock: Sendable {
-    private let descriptor: Int32
-
-    /// Takes the lock and writes who holds it.
-    ///
-    /// - Throws: `StoreError.locked` with the holder, `StoreError.disk`.
-    init(_ folder: NewsroomFolder) throws(StoreError) {
-        let path = folder.lock.path
-        descriptor = unsafe open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-        guard descriptor >= 0 else { throw .disk(unsafe String(cString: strerror(errno))) }
-        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
-            let holder = try? String(contentsOf: folder.lock, encoding: .utf8)
-            close(descriptor)
-            throw .locked(holder: holder ?? "unknown")
-        }
-        let holder = Array("process \(getpid())".utf8)
-        ftruncate(descriptor, 0)
-        unsafe pwrite(descriptor, holder, holder.count, 0)
-    }
-
-    deinit { close(descriptor) }
 }

@@ -109,7 +109,7 @@ extension Replica {
         }
     }
 
-    /// Stores, folds and projects in one transaction; the state changes only once it is on disk.
+    /// Stores, folds and projects in one transaction; where that fails, nothing has changed.
     private func store(
         _ batch: [Entry],
         pending: [Entry],
@@ -117,27 +117,32 @@ extension Replica {
         peer: Peer?,
         known: [EntryID]
     ) throws {
-        var (state, heads, newCauses) = (newsroom, frontier, causes)
-        for entry in batch {
-            state.fold(entry.facts)
-            heads.advance(over: entry)
-            newCauses[entry.id] = entry.cause
-        }
-        try translating {
-            try database.write { database in
-                for entry in batch {
-                    try StoredEntries.insert(entry, at: surroundings.clock.now(), into: database)
-                    try Pending.remove(entry.id, from: database)
+        if let failure { throw failure }
+        let now = surroundings.clock.now()
+        do {
+            try translating {
+                try database.write { database in
+                    for entry in batch { try take(entry, at: now, into: database) }
+                    for entry in pending { try Pending.insert(entry, into: database) }
+                    try RefusedEntries.insert(refused, at: now, into: database)
+                    try peer?.mark(batch.map(\.id) + known, in: database)
+                    if !batch.isEmpty { try Projection.write(newsroom.view, into: database) }
                 }
-                for entry in pending { try Pending.insert(entry, into: database) }
-                for (code, bytes) in refused {
-                    try Refused.insert(code, bytes, at: surroundings.clock.now(), into: database)
-                }
-                try peer?.mark(batch.map(\.id) + known, in: database)
-                if !batch.isEmpty { try Projection.write(state.view, into: database) }
             }
+        } catch {
+            // The state is changed in place, for copying it would cost more than all the rest.
+            if !batch.isEmpty { reload() }
+            if error as? StoreError == .failing { failure = .failing }
+            throw error
         }
-        (newsroom, frontier, causes) = (state, heads, newCauses)
+    }
+
+    private func take(_ entry: Entry, at now: Moment, into database: Database) throws {
+        try StoredEntries.insert(entry, at: now, into: database)
+        try Pending.remove(entry.id, from: database)
+        newsroom.fold(entry.facts)
+        frontier.advance(over: entry)
+        causes[entry.id] = entry.cause
     }
 
     /// Entries that wait for their past.
@@ -163,26 +168,6 @@ private enum Pending {
         try database.execute(
             sql: "DELETE FROM pending WHERE id = ?",
             arguments: [Data(id.bytes.bytes)]
-        )
-    }
-}
-
-/// The table of what was refused, for diagnosis; the newest 1,000 are kept.
-private enum Refused {
-    static func insert(
-        _ code: String,
-        _ bytes: [UInt8],
-        at now: Moment,
-        into database: Database
-    ) throws {
-        try database.execute(
-            sql: "INSERT INTO refused(at, code, bytes) VALUES (?, ?, ?)",
-            arguments: [now.milliseconds, code, Data(bytes)]
-        )
-        try database.execute(
-            sql: """
-                DELETE FROM refused WHERE rowid <= (SELECT max(rowid) FROM refused) - 1000
-                """
         )
     }
 }

@@ -85,11 +85,12 @@ extension Replica {
         } catch {
             throw StoreError.disk("the folder \(project.path) is read-only")
         }
-        if let key { try KeyFile(folder.key).write(key) }
-        let database = try Schema.open(folder.database)
+        if let key { try KeyFile(folder.key).write(try key.pem()) }
+        let database = try Schema.open(folder.database, limitBytes: surroundings.limitBytes)
         let facts = Facts(database: database)
         try facts.set("incarnation", surroundings.random.bytes(8))
         try facts.set("epoch", surroundings.random.bytes(16))
+        if let key { try facts.set("device", key.publicKey) }
         try facts.set("newsroom", newsroom.bytes.bytes)
         try database.close()
     }

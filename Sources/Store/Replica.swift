@@ -27,14 +27,24 @@ package actor Replica {
     var causes: [EntryID: EntryCause] = [:]
     /// The newest entry of this device's log.
     var last: (id: EntryID, seq: UInt64)?
+    /// Why nothing can be written until the newsroom is opened again; nil while all is well.
+    var failure: StoreError?
 
     /// Opens the newsroom in a folder.
     ///
-    /// - Throws: `StoreError` where it is locked, newer, damaged or without its key.
-    package init(opening project: URL, surroundings: Surroundings) throws {
+    /// - Throws: `StoreError` where it is locked, newer, damaged or without its key, and
+    ///   `.passphraseNeeded` or `.wrongPassphrase` where its key is protected.
+    package init(
+        opening project: URL,
+        passphrase: [UInt8]? = nil,
+        surroundings: Surroundings
+    ) throws {
         let folder = NewsroomFolder(in: project)
+        guard FileManager.default.fileExists(atPath: folder.database.path) else {
+            throw StoreError.noNewsroom(project.path)
+        }
         let lock = try FolderLock(folder)
-        let database = try Schema.open(folder.database)
+        let database = try Schema.open(folder.database, limitBytes: surroundings.limitBytes)
         let facts = Facts(database: database)
         guard let newsroom = try facts.identifier("newsroom", NewsroomID.self),
             let incarnation = try facts.number("incarnation")
@@ -45,13 +55,36 @@ package actor Replica {
         self.database = database
         self.incarnation = incarnation
         self.surroundings = surroundings
-        key = try KeyFile(folder.key).readIfThere()
+        key = try Self.key(in: folder, passphrase, of: facts)
         self.newsroom = Newsroom(digest: digest)
         let state = try Replay(of: database, newsroom: newsroom, log: Self.log(key, incarnation))
-        self.newsroom = state.newsroom
-        frontier = state.frontier
-        causes = state.causes
-        last = state.last
+        (self.newsroom, frontier) = (state.newsroom, state.frontier)
+        (causes, last) = (state.causes, state.last)
+    }
+
+    /// Reads the state anew from what is stored, after a transaction that came to nothing.
+    func reload() {
+        do {
+            let state = try Replay(of: database, newsroom: id, log: log)
+            (newsroom, frontier) = (state.newsroom, state.frontier)
+            (causes, last) = (state.causes, state.last)
+        } catch {
+            failure = error as? StoreError ?? .damaged("it cannot be read")
+        }
+    }
+
+    /// The device's key, which must be the one that the database was made with.
+    private static func key(
+        in folder: NewsroomFolder,
+        _ passphrase: [UInt8]?,
+        of facts: Facts
+    ) throws -> SigningKey? {
+        let owner = try facts.bytes("device")
+        let key = try KeyFile(folder.key).readIfThere(passphrase: passphrase)
+        guard key?.publicKey == owner else {
+            throw StoreError.key(key == nil ? "it is missing" : "it is another device's")
+        }
+        return key
     }
 
     /// This device's public key.

@@ -5,8 +5,9 @@ import GRDB
 enum Schema {
     /// Opens the database with one connection that writes, and brings its tables up to date.
     ///
-    /// - Throws: `StoreError.newer` where a newer Stet wrote it, `StoreError.disk`.
-    static func open(_ file: URL) throws -> DatabaseQueue {
+    /// - Throws: `StoreError.newer` where a newer Stet wrote it, `StoreError.damaged`, and
+    ///   `StoreError.disk`, also where the disk cannot promise that what is written stays.
+    static func open(_ file: URL, limitBytes: Int? = nil) throws -> DatabaseQueue {
         var configuration = Configuration()
         configuration.busyMode = .timeout(5)
         configuration.prepareDatabase { database in
@@ -16,10 +17,22 @@ enum Schema {
             try database.execute(sql: "PRAGMA cell_size_check = ON")
             try database.execute(sql: "PRAGMA mmap_size = 0")
             try database.execute(sql: "PRAGMA temp_store = MEMORY")
+            if let limitBytes {
+                let pageSize = try Int.fetchOne(database, sql: "PRAGMA page_size") ?? 4_096
+                // The pragma answers with a row; an INSERT-like call would leave it unread.
+                _ = try Int.fetchOne(
+                    database,
+                    sql: "PRAGMA max_page_count = \(max(1, limitBytes / pageSize))"
+                )
+            }
         }
         return try translating {
             let queue = try DatabaseQueue(path: file.path, configuration: configuration)
             guard try !queue.read(migrator.hasBeenSuperseded) else { throw StoreError.newer }
+            let durability = try queue.read { try Durability(of: $0) }
+            guard durability == .full else {
+                throw StoreError.disk("this disk cannot keep what it was given")
+            }
             try migrator.migrate(queue)
             return queue
         }
@@ -56,6 +69,28 @@ enum Schema {
         """
 }
 
+/// What the connection promises about a committed transaction.
+package struct Durability: Sendable, Hashable {
+    /// How changes reach the file.
+    package let journal: String
+    /// What is forced to disk at a commit; 2 is everything.
+    package let synchronous: Int
+
+    /// A write-ahead log, forced to disk at every commit.
+    package static let full = Durability(journal: "wal", synchronous: 2)
+
+    private init(journal: String, synchronous: Int) {
+        self.journal = journal
+        self.synchronous = synchronous
+    }
+
+    /// Reads back what the connection does, whatever it was asked for.
+    init(of database: Database) throws {
+        journal = try String.fetchOne(database, sql: "PRAGMA journal_mode") ?? ""
+        synchronous = try Int.fetchOne(database, sql: "PRAGMA synchronous") ?? 0
+    }
+}
+
 /// Runs database work and turns SQLite's failures into sentences of ours, without story text.
 func translating<Value>(_ work: () throws -> Value) throws -> Value {
     do {
@@ -65,6 +100,7 @@ func translating<Value>(_ work: () throws -> Value) throws -> Value {
         case .SQLITE_FULL: throw StoreError.disk("the disk is full")
         case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_CANTOPEN:
             throw StoreError.disk("the folder is read-only")
+        case .SQLITE_IOERR: throw StoreError.failing
         case .SQLITE_CORRUPT, .SQLITE_NOTADB: throw StoreError.damaged("not a sound database")
         default: throw StoreError.disk("database error \(error.resultCode.rawValue)")
         }

@@ -10,8 +10,16 @@ package enum StoreError: Error, Hashable, CustomStringConvertible {
     case newer
     /// The folder or the disk refuses.
     case disk(String)
-    /// The device key cannot be read.
+    /// The disk failed to read or write.
+    case failing
+    /// The device key cannot be read, or is another device's.
     case key(String)
+    /// Others than its owner can read the device key.
+    case exposedKey(mode: String)
+    /// The device key is protected by a passphrase, and none was given.
+    case passphraseNeeded
+    /// The passphrase given does not open the device key.
+    case wrongPassphrase
     /// What is stored contradicts itself.
     case damaged(String)
     /// This replica has no device of its own, or it belongs to nobody yet.
@@ -25,7 +33,11 @@ package enum StoreError: Error, Hashable, CustomStringConvertible {
         case .locked(let holder): "the newsroom is open in another process (\(holder))"
         case .newer: "the newsroom was written by a newer stet"
         case .disk(let reason): "the newsroom cannot be written: \(reason)"
+        case .failing: "the disk fails to read or write the newsroom"
         case .key(let reason): "the device key in device.pem cannot be used: \(reason)"
+        case .exposedKey(let mode): "others can read the device key in device.pem (mode \(mode))"
+        case .passphraseNeeded: "the device key is protected by a passphrase"
+        case .wrongPassphrase: "the passphrase does not open the device key"
         case .damaged(let reason): "the newsroom is damaged: \(reason)"
         case .noDevice: "this replica has no device that may write"
         }
@@ -39,7 +51,10 @@ package enum StoreError: Error, Hashable, CustomStringConvertible {
         case .locked: "close the other stet, then try again"
         case .newer: "upgrade stet on this machine; nothing was changed"
         case .disk: "free space or make the folder writable; nothing was changed"
+        case .failing: "nothing more is written; copy what you need, then `stet check`"
         case .key: "put the key file back from a copy, or join again as a new device"
+        case .exposedKey: "`chmod 600 .stet/device.pem`, and ask who could have copied it"
+        case .passphraseNeeded, .wrongPassphrase: "type the passphrase set by `stet keys protect`"
         case .damaged: "`stet check` says more; the other machines hold the same entries"
         case .noDevice: "join the newsroom with a device of your own: `stet join`"
         }

@@ -40,7 +40,7 @@ struct StoredEntries {
         }
     }
 
-    /// Adds an accepted entry inside a transaction.
+    /// Adds an accepted entry inside a transaction, and reads it back.
     static func insert(_ entry: Entry, at now: Moment, into database: Database) throws {
         try database.execute(
             sql: """
@@ -53,6 +53,15 @@ struct StoredEntries {
                 now.milliseconds,
             ]
         )
+        let row = try Row.fetchOne(
+            database,
+            sql: "SELECT header, payload FROM entry WHERE arrival = ?",
+            arguments: [database.lastInsertedRowID]
+        )
+        guard let row, (row["header"] as Data) + (row["payload"] as Data) == Data(entry.bytes)
+        else {
+            throw StoreError.failing
+        }
     }
 }
 

@@ -17,11 +17,14 @@ package protocol RandomSource: Sendable {
 package struct Surroundings: Sendable {
     package let clock: any WallClock
     package let random: any RandomSource
+    /// The most that the database may take, as if the disk ended there; nil for the disk itself.
+    package let limitBytes: Int?
 
-    /// Takes a clock and a source of random bytes.
-    package init(clock: any WallClock, random: any RandomSource) {
+    /// Takes a clock, a source of random bytes, and the size of the disk.
+    package init(clock: any WallClock, random: any RandomSource, limitBytes: Int? = nil) {
         self.clock = clock
         self.random = random
+        self.limitBytes = limitBytes
     }
 
     /// The machine's own clock and random source.

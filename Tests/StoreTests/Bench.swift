@@ -1,0 +1,86 @@
+import Foundation
+import Ledger
+import Newsroom
+import Store
+import Synchronization
+import TestSupport
+
+/// Machines that stand side by side: folders below one temporary folder, a clock that goes one
+/// second at each look, and random bytes that a seed decides.
+struct Bench {
+    let folder: URL
+    let random: SeededRandom
+    let clock: SteppingClock
+
+    init(seed: UInt64 = 1) throws {
+        folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        random = SeededRandom(seed: seed)
+        clock = SteppingClock(milliseconds: 1_767_225_600_000)
+    }
+
+    /// What a machine of this bench runs in.
+    func surroundings(limitBytes: Int? = nil) -> Surroundings {
+        Surroundings(clock: clock, random: random, limitBytes: limitBytes)
+    }
+
+    func place(_ name: String) -> URL { folder.appending(path: name) }
+
+    /// Founds a newsroom on a machine.
+    func found(_ name: String = "ana", limitBytes: Int? = nil) async throws -> Replica {
+        try await Replica.found(
+            in: place(name),
+            newsroom: "The Invented Gazette",
+            founder: "Ana Ruiz",
+            device: "Ana's laptop",
+            surroundings: surroundings(limitBytes: limitBytes)
+        ).replica
+    }
+
+    /// Opens the newsroom of a machine again.
+    func open(_ name: String = "ana") throws -> Replica {
+        try Replica(opening: place(name), surroundings: surroundings())
+    }
+}
+
+/// A clock that goes on by a second at each look.
+final class SteppingClock: WallClock {
+    private let time: Mutex<Int64>
+
+    init(milliseconds: Int64) { time = Mutex(milliseconds) }
+
+    func now() -> Moment {
+        time.withLock { time in
+            time += 1_000
+            return Moment(milliseconds: time)
+        }
+    }
+}
+
+/// Random bytes that a seed decides.
+final class SeededRandom: RandomSource {
+    private let generator: Mutex<SplitMix64>
+
+    init(seed: UInt64) { generator = Mutex(SplitMix64(seed: seed)) }
+
+    func bytes(_ count: Int) -> [UInt8] {
+        generator.withLock { generator in
+            (0..<count).map { _ in UInt8.random(in: 0...255, using: &generator) }
+        }
+    }
+}
+
+extension Replica {
+    /// Shares a story with this body, and tells its draft.
+    @discardableResult
+    func share(_ slug: String, body: String = "The ferry sails at ten.\n") throws -> DraftID {
+        guard let slug = Slug(slug) else { throw StoreError.noDevice }
+        let fields: [DocumentField: String] = [.headline: "Night ferry returns", .language: "en"]
+        return DraftID(madeBy: try commit(.share(slug: slug, fields: fields, body: body)).id)
+    }
+
+    /// Puts text before what a draft says.
+    func prepend(_ text: String, to draft: DraftID) throws {
+        try commit(.edit(draft, [.insert(text, at: 0)]))
+    }
+}
