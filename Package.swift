@@ -79,12 +79,19 @@ let package = Package(
         .target(name: "Signing", dependencies: ["COpenSSL"]),
         .target(name: "Newsroom", dependencies: ["Prose"]),
         .target(name: "Prose"),
-        .target(name: "TestSupport", path: "Tests/TestSupport"),
+        .target(
+            name: "TestSupport",
+            dependencies: [
+                "Desk", "Hub", "Exchange", "Store", "Ledger", "Newsroom",
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            path: "Tests/TestSupport"
+        ),
+        .testTarget(name: "DeskTests", dependencies: ["TestSupport", "Desk", "Newsroom"]),
         .testTarget(
             name: "HubTests",
             dependencies: [
-                "Hub", "Exchange", "Store", "SyncProtocol", "Ledger", "Newsroom",
-                .product(name: "Logging", package: "swift-log"),
+                "TestSupport", "Exchange", "Store", "SyncProtocol", "Ledger", "Newsroom",
             ]
         ),
         .testTarget(
@@ -100,7 +107,9 @@ let package = Package(
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]
         ),
+        .testTarget(name: "StetTests", dependencies: ["TestSupport", "stet"]),
         .testTarget(name: "TidyTests"),
+        .testTarget(name: "TranscriptTests", dependencies: ["TestSupport"]),
         .systemLibrary(name: "CLineEditor", providers: [.apt(["libedit-dev"])]),
         .systemLibrary(
             name: "COpenSSL",

@@ -2,6 +2,7 @@ import Exchange
 import Foundation
 import Store
 import SyncProtocol
+import TestSupport
 import Testing
 
 @Suite(.timeLimit(.minutes(1)))
@@ -9,7 +10,7 @@ struct `A hub` {
     @Test func `of another newsroom refuses in one sentence, and nothing is marked`() async throws {
         let room = try await Room()
         let other = try await Replica.found(
-            in: room.folder.appending(path: "other"),
+            in: room.folder.url.appending(path: "other"),
             newsroom: "The Other Gazette",
             founder: "Di Oram",
             device: "Di's laptop",

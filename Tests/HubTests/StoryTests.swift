@@ -3,6 +3,7 @@ import Foundation
 import Ledger
 import Newsroom
 import Store
+import TestSupport
 import Testing
 
 @Suite(.timeLimit(.minutes(1)))
@@ -87,7 +88,7 @@ struct `One story on three machines` {
     @Test func `is not shown to a device that belongs to nobody`() async throws {
         let room = try await Room()
         let stranger = try Replica.join(
-            in: room.folder.appending(path: "stranger"),
+            in: room.folder.url.appending(path: "stranger"),
             newsroom: room.ana.id,
             member: MemberID(room.ana.id.bytes),
             surroundings: .system()

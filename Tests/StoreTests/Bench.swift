@@ -2,7 +2,6 @@ import Foundation
 import Ledger
 import Newsroom
 import Store
-import Synchronization
 import TestSupport
 
 /// Machines that stand side by side: folders below one temporary folder, a clock that goes one
@@ -10,13 +9,13 @@ import TestSupport
 struct Bench {
     let folder: URL
     let random: SeededRandom
-    let clock: SteppingClock
+    let clock: FakeClock
 
     init(seed: UInt64 = 1) throws {
         folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         random = SeededRandom(seed: seed)
-        clock = SteppingClock(milliseconds: 1_767_225_600_000)
+        clock = FakeClock(milliseconds: 1_767_225_600_000)
     }
 
     /// What a machine of this bench runs in.
@@ -40,33 +39,6 @@ struct Bench {
     /// Opens the newsroom of a machine again.
     func open(_ name: String = "ana") throws -> Replica {
         try Replica(opening: place(name), surroundings: surroundings())
-    }
-}
-
-/// A clock that goes on by a second at each look.
-final class SteppingClock: WallClock {
-    private let time: Mutex<Int64>
-
-    init(milliseconds: Int64) { time = Mutex(milliseconds) }
-
-    func now() -> Moment {
-        time.withLock { time in
-            time += 1_000
-            return Moment(milliseconds: time)
-        }
-    }
-}
-
-/// Random bytes that a seed decides.
-final class SeededRandom: RandomSource {
-    private let generator: Mutex<SplitMix64>
-
-    init(seed: UInt64) { generator = Mutex(SplitMix64(seed: seed)) }
-
-    func bytes(_ count: Int) -> [UInt8] {
-        generator.withLock { generator in
-            (0..<count).map { _ in UInt8.random(in: 0...255, using: &generator) }
-        }
     }
 }
 
