@@ -12,6 +12,7 @@ let package = Package(
         .library(name: "Prose", targets: ["Prose"]),
         .library(name: "Newsroom", targets: ["Newsroom"]),
         .library(name: "Ledger", targets: ["Ledger"]),
+        .library(name: "Press", targets: ["Press"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -68,6 +69,14 @@ let package = Package(
             ]
         ),
         .target(
+            name: "Press",
+            dependencies: ["CMarkdown", "Store", "Ledger", "Signing", "Newsroom", "Prose"],
+            resources: [
+                .embedInCode("Checking/verify_inclusion.sh"),
+                .embedInCode("Checking/verify_proof.sh"),
+            ]
+        ),
+        .target(
             name: "Store",
             dependencies: [
                 "Ledger", "Signing", "Newsroom", "Prose",
@@ -98,6 +107,10 @@ let package = Package(
             name: "LedgerTests",
             dependencies: ["TestSupport", "Ledger", "Signing", "Newsroom"]
         ),
+        .testTarget(
+            name: "PressTests",
+            dependencies: ["TestSupport", "Press", "Store", "Ledger", "Signing", "Newsroom"]
+        ),
         .testTarget(name: "ProseTests", dependencies: ["TestSupport", "Prose"]),
         .testTarget(name: "SigningTests", dependencies: ["Signing"]),
         .testTarget(
@@ -111,6 +124,11 @@ let package = Package(
         .testTarget(name: "TidyTests"),
         .testTarget(name: "TranscriptTests", dependencies: ["TestSupport"]),
         .systemLibrary(name: "CLineEditor", providers: [.apt(["libedit-dev"])]),
+        .systemLibrary(
+            name: "CMarkdown",
+            pkgConfig: "libcmark-gfm",
+            providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]
+        ),
         .systemLibrary(
             name: "COpenSSL",
             pkgConfig: "libcrypto",

@@ -1,7 +1,7 @@
 # What the tools share: installing what is missing. Sourced, never run.
 
 # The Debian packages that a build needs.
-build_packages="libsqlite3-dev libssl-dev zlib1g-dev pkg-config"
+build_packages="libcmark-gfm-dev libcmark-gfm-extensions-dev libsqlite3-dev libssl-dev zlib1g-dev pkg-config"
 
 say() { printf '%s\n' "$*" >&2; }
 

@@ -1,0 +1,110 @@
+import Ledger
+package import Newsroom
+import Store
+
+/// What the press answered to a request.
+package enum PressAnswer: Hashable, Sendable {
+    /// The story is public under `url`, as version `version`, by receipt number `receipt`.
+    case issued(Slug, url: String, version: Int, receipt: Int)
+    /// It is not: the reasons, and the press's own sentence where it was one of its checks.
+    case refused(Slug, reasons: [RefusalReason], check: PressRefusal?)
+}
+
+/// The press at work on its replica: one step after the other until nothing is due.
+struct Pressing {
+    let replica: Replica
+    let site: SiteAddress
+    let zone: PressZone
+    let pictures: @Sendable (Bytes32) -> Picture?
+
+    /// Answers every request that is due.
+    ///
+    /// - Throws: `PressError`, `StoreError`; what was answered before stays answered.
+    func answerAll() async throws -> [PressAnswer] {
+        var answers: [PressAnswer] = []
+        while true {
+            let look = try await look()
+            guard let step = try look.nextStep(at: await replica.now) else { return answers }
+            do {
+                if let answer = try await take(step, look) { answers.append(answer) }
+            } catch is EntriesArrived {
+                continue
+            }
+        }
+    }
+
+    private func look() async throws(PressError) -> PressView {
+        let newsroom = await replica.newsroom
+        return PressView(
+            newsroom: newsroom,
+            history: try PublicHistory(of: newsroom),
+            site: site,
+            pictures: pictures
+        )
+    }
+
+    private func take(_ step: PressStep, _ look: PressView) async throws -> PressAnswer? {
+        switch step {
+        case .extendKeys(let lines):
+            let whole = look.history.keys.text + lines
+            let record = KeysRecord(lines: lines, seal: try await seal(Array(whole.utf8)))
+            try await commit(.recordKeys(record), look)
+            return nil
+        case .refuse(let refusal, let slug, let own):
+            try await commit(.refuseReceipt(refusal), look)
+            return .refused(slug, reasons: refusal.reasons, check: own)
+        case .issue(let issue):
+            try await commit(.issueReceipt(issue), look)
+            return nil
+        case .record(let receipt): return try await record(receipt, look)
+        }
+    }
+
+    /// Commits a step, unless the newsroom is not any more what the step was read off.
+    private func commit(_ operation: Operation, _ look: PressView) async throws {
+        let heads = look.newsroom.heads
+        try await replica.commit { newsroom, _ in
+            guard newsroom.heads == heads else { throw EntriesArrived() }
+            return [operation]
+        }
+    }
+
+    /// Writes down what is public of a receipt: its text, body, and the seals over it.
+    private func record(_ counted: PublicReceipt, _ look: PressView) async throws -> PressAnswer? {
+        guard let device = replica.device,
+            let written = try look.record(
+                of: counted,
+                press: device,
+                offset: zone.offset(at: counted.issue.time)
+            )
+        else { throw PressError.badRecord(number: counted.number) }
+        var tree = look.history.tree
+        tree.append(written.text)
+        let checkpoint = Checkpoint(host: site.host, of: tree)
+        let record = ReceiptRecord(
+            story: counted.issue.story,
+            receipt: counted.operation,
+            text: written.text,
+            seal: try await seal(written.text),
+            checkpointSeal: try await seal(Array(checkpoint.text.utf8)),
+            body: written.body.bytes
+        )
+        try await commit(.recordReceipt(record), look)
+        return .issued(
+            counted.issue.slug,
+            url: written.url,
+            version: counted.issue.version,
+            receipt: counted.number
+        )
+    }
+
+    private func seal(_ text: [UInt8]) async throws -> Seal {
+        guard let seal = Seal(try await replica.sign(text)) else {
+            preconditionFailure("an Ed25519 signature has 64 bytes")
+        }
+        return seal
+    }
+}
+
+/// Entries arrived while the press was thinking; it looks again.
+private struct EntriesArrived: Error {}

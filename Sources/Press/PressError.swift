@@ -1,0 +1,37 @@
+/// Why the press could not publish or render; refusing one story is no error.
+package enum PressError: Error, Hashable, CustomStringConvertible {
+    /// The newsroom has no address for its site.
+    case noSite
+    /// The setting is no address of a site.
+    case badSite
+    /// The setting names no zone that this machine knows.
+    case badZone(String)
+    /// A receipt and what was recorded of it contradict each other.
+    case badRecord(number: Int)
+    /// The list of keys does not carry the press's seal.
+    case badKeyList
+    /// The folder or the disk refuses.
+    case disk(String)
+
+    /// One line: what failed and why.
+    package var description: String {
+        switch self {
+        case .noSite: "the newsroom has no site address"
+        case .badSite: "the newsroom's site is no address like https://example.org"
+        case .badZone(let name): "the newsroom's zone is not known here: \(name)"
+        case .badRecord(let number): "the record of receipt \(number) does not fit the receipt"
+        case .badKeyList: "the key list does not carry the press's seal"
+        case .disk(let reason): "the site cannot be written: \(reason)"
+        }
+    }
+
+    /// What to do about it.
+    package var hint: String {
+        switch self {
+        case .noSite, .badSite: "an admin sets it: `set newsroom site https://example.org`"
+        case .badZone: "an admin sets it: `set newsroom zone Europe/Berlin`"
+        case .badRecord, .badKeyList: "`stet check` says more; nothing was written"
+        case .disk: "free space or make the folder writable, then publish again"
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package import Foundation
+import Newsroom
+package import Store
+
+/// What one run of the press did.
+package struct Publication: Sendable {
+    /// The answers to the requests that were due.
+    package let answers: [PressAnswer]
+    /// How many files were written.
+    package let written: Int
+    /// How many were as they should be.
+    package let unchanged: Int
+    /// How many were removed.
+    package let removed: Int
+    /// The site's folder.
+    package let folder: URL
+    /// Whether this replica's log is the press.
+    package let isPress: Bool
+}
+
+/// Answers due requests if this replica's log is the press, then renders and writes the site.
+///
+/// - Throws: `PressError`, `StoreError`. What was answered stays answered, and the next run
+///   finishes what was not written.
+package func publish(_ replica: Replica, to folder: URL) async throws -> Publication {
+    let view = await replica.newsroom.view
+    let site = try SiteAddress(setting: view.setting(.site))
+    let isPress = replica.log != nil && view.press?.appointment.log == replica.log
+    var answers: [PressAnswer] = []
+    if isPress {
+        let zone = try PressZone(setting: view.setting(.zone))
+        answers = try await Pressing(replica: replica, site: site, zone: zone) { _ in nil }
+            .answerAll()
+    }
+    let files = try PublicSite(of: await replica.newsroom, at: site).files(asOf: await replica.now)
+    let changes = try SiteFolder(url: folder).hold(files)
+    return Publication(
+        answers: answers,
+        written: changes.written,
+        unchanged: changes.unchanged,
+        removed: changes.removed,
+        folder: folder,
+        isPress: isPress
+    )
+}

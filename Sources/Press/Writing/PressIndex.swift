@@ -1,0 +1,100 @@
+import Ledger
+package import Newsroom
+
+/// What the press wrote, a line a file: the hub serves exactly these paths.
+package struct PressIndex: Hashable, Sendable {
+    /// One file of the site.
+    package struct File: Hashable, Sendable {
+        /// The path from the site's root.
+        package let path: String
+        /// The media type, with its character set where it has one.
+        package let type: String
+        /// The SHA-256.
+        package let hash: Bytes32
+        /// In bytes.
+        package let length: Int
+        /// The newest receipt time among what it was made from.
+        package let modified: Moment
+    }
+
+    /// The files by their paths.
+    package private(set) var files: [String: File] = [:]
+
+    /// Starts empty.
+    package init() {}
+
+    /// Takes in a file.
+    mutating func add(_ file: SiteFile) {
+        files[file.path] = File(
+            path: file.path,
+            type: mediaType(of: file.path),
+            hash: digest(file.bytes),
+            length: file.bytes.count,
+            modified: file.modified
+        )
+    }
+
+    /// Reads what `text` writes; nil for anything else.
+    package init?(parsing text: String) {
+        let lines = text.split(separator: "\n")
+        guard lines.first.map({ $0 == Self.head }) == true else { return nil }
+        for line in lines.dropFirst() {
+            let parts = line.split(separator: "\t")
+            guard parts.count == 5, let hash = Bytes32(hex: parts[2]), let length = Int(parts[3]),
+                let modified = Int64(parts[4]), length >= 0, Self.isPlain(parts[0])
+            else { return nil }
+            files[String(parts[0])] = File(
+                path: String(parts[0]),
+                type: String(parts[1]),
+                hash: hash,
+                length: length,
+                modified: Moment(milliseconds: modified)
+            )
+        }
+    }
+
+    /// The index as it is stored: path, type, hash, length and time, by path.
+    package var text: String {
+        files.values.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+            .reduce(into: "\(Self.head)\n") { text, file in
+                text += "\(file.path)\t\(file.type)\t\(file.hash)\t\(file.length)"
+                text += "\t\(file.modified.milliseconds)\n"
+            }
+    }
+
+    /// Where it lies below the site's root.
+    package static let path = ".stet/press-index"
+
+    private static let head = "stet-press-index/1"
+
+    /// Whether a path stays below the root.
+    private static func isPlain(_ path: Substring) -> Bool {
+        path.split(separator: "/", omittingEmptySubsequences: false).allSatisfy {
+            !$0.isEmpty && $0 != "." && $0 != ".."
+        }
+    }
+}
+
+/// The media type of a path, by its name and never by its content (H5).
+func mediaType(of path: String) -> String {
+    let name = path.split(separator: "/").last ?? ""
+    let parts = name.split(separator: ".")
+    guard parts.count > 1, let kind = parts.last else { return "application/octet-stream" }
+    switch kind {
+    case "html": return "text/html; charset=utf-8"
+    case "css": return "text/css; charset=utf-8"
+    case "txt", "sh": return "text/plain; charset=utf-8"
+    case "atom": return "application/atom+xml; charset=utf-8"
+    case "rss": return "application/rss+xml; charset=utf-8"
+    case "json":
+        let isFeed = path.hasPrefix("feeds/")
+        return "application/\(isFeed ? "feed+json" : "json"); charset=utf-8"
+    case "xml": return "application/xml; charset=utf-8"
+    case "tar": return "application/x-tar"
+    case "pem": return "application/x-pem-file"
+    case "svg": return "image/svg+xml; charset=utf-8"
+    case "jpg": return "image/jpeg"
+    case "png", "gif", "webp": return "image/\(kind)"
+    default: return "application/octet-stream"
+    }
+}
