@@ -43,7 +43,7 @@ let package = Package(
         .target(
             name: "Desk",
             dependencies: [
-                "CLineEditor", "Exchange", "Store", "SyncProtocol", "Ledger", "Signing", "Newsroom",
+                "CLineEditor", "Exchange", "Press", "Store", "SyncProtocol", "Ledger", "Newsroom",
                 "Prose",
             ]
         ),

@@ -1,7 +1,10 @@
 # What the tools share: installing what is missing. Sourced, never run.
 
 # The Debian packages that a build needs.
-build_packages="libcmark-gfm-dev libcmark-gfm-extensions-dev libsqlite3-dev libssl-dev zlib1g-dev pkg-config"
+build_packages="libcmark-gfm-dev libcmark-gfm-extensions-dev libedit-dev libsqlite3-dev libssl-dev
+    pkg-config zlib1g-dev"
+# The Debian packages that checking what was published needs.
+check_packages="libxml2-utils openssl python3-venv"
 
 say() { printf '%s\n' "$*" >&2; }
 

@@ -11,6 +11,13 @@ import SyncProtocol
 package struct HubClient: Sendable {
     private let url: String
     private static let limitRaw = 4_194_304
+    /// One for the process: a hub that is away is reported at once, not after 30 s of trying.
+    private static let client: HTTPClient = {
+        var configuration = HTTPClient.Configuration.singletonConfiguration
+        configuration.timeout.connect = .seconds(5)
+        configuration.connectionPool.retryConnectionEstablishment = false
+        return HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
+    }()
 
     /// Names the hub's address, "http://host:port".
     ///
@@ -128,7 +135,7 @@ package struct HubClient: Sendable {
     private func answer(to request: HTTPClientRequest) async throws -> [UInt8] {
         let response: HTTPClientResponse
         do {
-            response = try await HTTPClient.shared.execute(request, timeout: .seconds(30))
+            response = try await Self.client.execute(request, timeout: .seconds(30))
         } catch {
             throw ExchangeError.unreachable(url)
         }

@@ -28,8 +28,8 @@ package enum PressError: Error, Hashable, CustomStringConvertible {
     /// What to do about it.
     package var hint: String {
         switch self {
-        case .noSite, .badSite: "an admin sets it: `set newsroom site https://example.org`"
-        case .badZone: "an admin sets it: `set newsroom zone Europe/Berlin`"
+        case .noSite, .badSite: "an admin sets it: `newsroom site https://example.org`"
+        case .badZone: "an admin sets it: `newsroom zone Europe/Berlin`"
         case .badRecord, .badKeyList: "`stet check` says more; nothing was written"
         case .disk: "free space or make the folder writable, then publish again"
         }

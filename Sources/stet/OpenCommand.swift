@@ -15,6 +15,9 @@ struct OpenCommand: AsyncParsableCommand {
     @Flag(help: "In a script, go on after a command that fails.")
     var keepGoing = false
 
+    @Flag(help: "Print each line before its answer, as a terminal shows it.")
+    var echo = false
+
     @Option(
         name: [.customShort("c"), .long],
         parsing: .singleValue,
@@ -24,7 +27,7 @@ struct OpenCommand: AsyncParsableCommand {
 
     func run() async throws {
         let desk = try options.desk()
-        let sitting = Sitting(at: desk)
+        let sitting = Sitting(at: desk, isEchoing: echo)
         if command.isEmpty, Terminal.isInteractive, !options.json {
             await sitting.talk(through: try LineEditor(typedLines: desk.typedLines))
             return

@@ -15,7 +15,7 @@ struct Stet: AsyncParsableCommand {
         version: "stet 0.1.0",
         subcommands: [
             OpenCommand.self, InitCommand.self, JoinCommand.self, SyncCommand.self,
-            HubCommand.self, CheckCommand.self,
+            HubCommand.self, PublishCommand.self, CheckCommand.self,
         ],
         defaultSubcommand: OpenCommand.self
     )

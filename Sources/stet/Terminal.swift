@@ -13,7 +13,12 @@ enum Terminal {
         let isPlain =
             isatty(STDOUT_FILENO) == 0 || environment["NO_COLOR"]?.isEmpty == false
             || environment["TERM"] == "dumb"
-        return Page(width: width, ink: isPlain || isJSON ? .none : .ansi, isJSON: isJSON)
+        return Page(
+            width: width,
+            isBreaking: isatty(STDOUT_FILENO) == 1,
+            ink: isPlain || isJSON ? .none : .ansi,
+            isJSON: isJSON
+        )
     }
 
     private static var width: Int {

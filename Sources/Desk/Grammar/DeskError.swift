@@ -25,6 +25,7 @@ enum DeskError: Error, Hashable {
     case notShared(verb: String, slug: String)
     case isShared(String)
     case nothingToUndo
+    case movedOn
     case nothingChanged(String)
     case noHub
     case nobody
@@ -62,6 +63,7 @@ extension DeskError: CustomStringConvertible {
         case .notShared(let verb, let slug): "`\(slug)` is private; `\(verb)` needs a shared draft"
         case .isShared(let slug): "`\(slug)` is shared already"
         case .nothingToUndo: "there is nothing to undo"
+        case .movedOn: "the text was changed by others since"
         case .nothingChanged(let what): "\(what) already; nothing was changed"
         case .noHub: "no hub is known"
         case .nobody: "this device belongs to nobody yet"
@@ -101,6 +103,7 @@ extension DeskError: CustomStringConvertible {
         case .notShared: "`share` shows it to everybody first"
         case .isShared: "changes to it are shared as you make them"
         case .nothingToUndo: "`history` shows what was done before this session"
+        case .movedOn: "`history` shows the changes; `replace` puts your words back"
         case .nothingChanged: "nothing to do"
         case .noHub: "`sync URL` names one, for example http://127.0.0.1:8080"
         case .nobody: "an admin adds it with the line that `stet join` printed; then `sync`"

@@ -10,6 +10,11 @@ struct TextUndo: Sendable {
     let before: String
     /// The text after.
     let after: String
+
+    /// The same change of the same text under another roof.
+    func moved(to manuscript: Manuscript) -> TextUndo {
+        TextUndo(manuscript: manuscript, before: before, after: after)
+    }
 }
 
 extension Desk {

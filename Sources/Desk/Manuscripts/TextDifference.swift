@@ -50,8 +50,9 @@ struct ParagraphChanges {
         var lines: [StyledText] = []
         for paragraph in paragraphs(of: pieces) {
             let isGone = paragraph.allSatisfy { if case .removed = $0 { true } else { false } }
-            let label = isGone ? "    -  " : numbered(number)
-            lines.append(StyledText(label, .quiet) + StyledText(changes: paragraph))
+            lines.append(
+                StyledText(paragraph: isGone ? nil : number, StyledText(changes: paragraph))
+            )
             if !isGone { number += 1 }
         }
         return lines
@@ -72,9 +73,13 @@ struct ParagraphChanges {
     }
 }
 
-/// A paragraph's number as it stands before its text.
-func numbered(_ number: Int) -> String {
-    String(repeating: " ", count: Swift.max(0, 5 - String(number).count)) + "\(number)  "
+extension StyledText {
+    /// A paragraph behind its number, or behind a dash where it is gone.
+    init(paragraph number: Int?, _ text: StyledText) {
+        let label = number.map { "\($0)" } ?? "-"
+        let blanks = String(repeating: " ", count: Swift.max(0, 5 - label.count))
+        self = (StyledText("\(blanks)\(label)  ", .quiet) + text).indented(by: 7)
+    }
 }
 
 extension Change {
@@ -91,4 +96,7 @@ extension Change {
 extension Paragraphs {
     /// The text of each paragraph.
     fileprivate var texts: [Substring] { ranges.map { body[$0] } }
+
+    /// The text of the paragraph at a place from 0.
+    func text(at place: Int) -> Substring { body[ranges[place]] }
 }

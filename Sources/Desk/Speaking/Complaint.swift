@@ -1,5 +1,6 @@
 import Exchange
 package import Newsroom
+import Press
 import Store
 
 /// What failed, and what to do about it: the one place where errors become sentences.
@@ -24,6 +25,8 @@ package struct Complaint: Hashable, Sendable {
                 reasons.lazy.compactMap(\.hint).first
             )
         case let error as StoreError: self.init(error.description, error.hint)
+        case let error as PressError: self.init(error.description, error.hint)
+        case let error as PressRefusal: self.init("cannot publish it: \(error.description)", nil)
         case let error as ExchangeError: self.init(error.description, error.hint)
         default: self.init(Self.oneLine("\(error)"), nil)
         }

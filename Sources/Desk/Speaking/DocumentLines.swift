@@ -14,8 +14,7 @@ struct DocumentLines {
         }
         let paragraphs = Paragraphs(document.body)
         let texts = (0..<paragraphs.count).map { place in
-            StyledText(numbered(place + 1), .quiet)
-                + StyledText(String(paragraphs.body[paragraphs.ranges[place]]))
+            StyledText(paragraph: place + 1, StyledText(String(paragraphs.text(at: place))))
         }
         lines = fields + (fields.isEmpty || texts.isEmpty ? [] : [""]) + texts
     }

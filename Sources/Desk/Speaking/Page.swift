@@ -4,14 +4,22 @@ import SyncProtocol
 package struct Page: Sendable, Hashable {
     /// Columns.
     package let width: Int
+    /// Whether long lines are broken at that width; a pipe gets each paragraph in one line.
+    package let isBreaking: Bool
     /// Colours or none.
     package let ink: Ink
     /// Whether each answer is one JSON object a line.
     package let isJSON: Bool
 
     /// Takes width, colours, and whether a program reads it.
-    package init(width: Int = 80, ink: Ink = .none, isJSON: Bool = false) {
+    package init(
+        width: Int = 80,
+        isBreaking: Bool = false,
+        ink: Ink = .none,
+        isJSON: Bool = false
+    ) {
         self.width = max(width, 20)
+        self.isBreaking = isBreaking
         self.ink = ink
         self.isJSON = isJSON
     }
@@ -45,6 +53,8 @@ package struct Page: Sendable, Hashable {
     }
 
     private func text(_ lines: [StyledText]) -> String {
-        lines.map { ink.rendered($0) + "\n" }.joined()
+        lines.flatMap { $0.lines(within: isBreaking ? width : nil) }
+            .map { ink.rendered($0) + "\n" }
+            .joined()
     }
 }

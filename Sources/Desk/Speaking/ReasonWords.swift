@@ -16,10 +16,14 @@ struct ReasonWords {
             self.init("\(gate) has not cleared this text", "`gates` shows who may clear it")
         case .objection:
             self.init("\(member) asks for changes at \(gate)", "`gates` shows the note")
-        default:
-            let plain = Self.plain[blocker.code]
-            self.init(plain?.reason ?? blocker.code.rawValue, plain?.hint)
+        default: self.init(of: blocker.code)
         }
+    }
+
+    /// Puts a reason into words that name nobody.
+    init(of code: RefusalCode) {
+        let plain = Self.plain[code]
+        self.init(plain?.reason ?? code.rawValue, plain?.hint)
     }
 
     private init(_ reason: String, _ hint: String?) {

@@ -14,10 +14,22 @@ struct StyledText: Hashable, Sendable {
     }
 
     private(set) var spans: [Span]
+    /// Where the lines after the first begin, in columns.
+    private(set) var indent = 0
 
     /// Plain text.
     init(_ text: String, _ mark: Mark = .plain) {
         spans = text.isEmpty ? [] : [Span(text: text, mark: mark)]
+    }
+
+    /// Stretches, in order.
+    init(spans: [Span]) { self.spans = spans }
+
+    /// The text with its lines after the first under the words, not under the label before them.
+    func indented(by columns: Int) -> StyledText {
+        var indented = self
+        indented.indent = columns
+        return indented
     }
 
     /// How many columns it takes on a terminal.

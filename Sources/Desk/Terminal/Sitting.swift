@@ -5,14 +5,18 @@ package struct Sitting {
     private let desk: Desk
     private let output: FileHandle
     private let complaints: FileHandle
+    private let isEchoing: Bool
 
-    /// Begins; answers go to `output`, complaints to `complaints`.
+    /// Begins; answers go to `output`, complaints to `complaints`; with `isEchoing` the lines of
+    /// a script stand before their answers.
     package init(
         at desk: Desk,
+        isEchoing: Bool = false,
         output: FileHandle = .standardOutput,
         complaints: FileHandle = .standardError
     ) {
         self.desk = desk
+        self.isEchoing = isEchoing
         self.output = output
         self.complaints = complaints
     }
@@ -24,6 +28,7 @@ package struct Sitting {
     package func obey(keepsGoing: Bool, next: () throws -> String?) async throws -> Int32 {
         var exitCode: Int32 = 0
         while let line = try next() {
+            if isEchoing { output.write(Data("> \(line)\n".utf8)) }
             let reply = await desk.reply(to: line)
             say(reply)
             if exitCode == 0 { exitCode = reply.exitCode }

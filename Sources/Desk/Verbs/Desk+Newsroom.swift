@@ -15,7 +15,7 @@ extension Desk {
             let labels = devices.map { $0.label + ($0.key == press ? " (press)" : "") }
             table.add([
                 StyledText(member.name, .strong),
-                StyledText(member.capabilities.names.joined(separator: " ")),
+                StyledText(member.capabilities.words),
                 StyledText(labels.joined(separator: ", ")), StyledText(member.id.short, .quiet),
             ])
             facts.append(
@@ -41,9 +41,9 @@ extension Desk {
         let hub = try await replica.hubAddress()
         var lines = [
             StyledText("\(view.name), as \(await replica.member?.name ?? "nobody yet")", .strong),
-            StyledText(counted(own, "private draft") + ", only on this device"),
-            StyledText(counted(unsent, "change") + " that no hub has"),
+            StyledText(unsent == 0 ? "a hub has all" : "no hub has \(counted(unsent, "change"))"),
         ]
+        if own > 0 { lines.append("only on this device: \(counted(own, "private draft"))") }
         if pending > 0 { lines.append("waiting for the past of \(counted(pending, "entry"))") }
         lines += asked.sorted { $0.id < $1.id }.map {
             StyledText("the press has not answered the release of \(view.fullName(of: $0))")
@@ -75,6 +75,12 @@ extension Desk {
         return found
     }
 
+    /// The sets of rights that have a name, the largest first.
+    fileprivate static let presets: [(name: String, rights: Capabilities)] = [
+        ("everything", .everything), ("publisher", .publisher), ("editor", .editor),
+        ("writer", .writer), ("lawyer", .lawyer),
+    ]
+
     /// The set of rights that words name: presets, or single capabilities.
     func capabilities(_ words: [String]) throws(DeskError) -> Capabilities {
         var sum: Capabilities = []
@@ -83,14 +89,22 @@ extension Desk {
     }
 
     private static func capabilities(_ word: String) throws(DeskError) -> Capabilities {
-        let presets: [String: Capabilities] = [
-            "writer": .writer, "editor": .editor, "publisher": .publisher, "lawyer": .lawyer,
-        ]
-        if let preset = presets[word] { return preset }
+        if let preset = presets.dropFirst().first(where: { $0.name == word }) {
+            return preset.rights
+        }
         let single = (0..<9).map { Capabilities(rawValue: 1 << UInt64($0)) }
         if let found = single.first(where: { $0.names == [word] }) { return found }
-        let allowed = presets.keys.sorted() + Capabilities.everything.names
+        let allowed = presets.dropFirst().map(\.name) + Capabilities.everything.names
         throw .notOneOf(word, what: "right", allowed: allowed)
+    }
+}
+
+extension Capabilities {
+    /// The rights in words: the largest preset that fits, and what is more than it.
+    var words: String {
+        let preset = Desk.presets.first { isSuperset(of: $0.rights) }
+        let more = subtracting(preset?.rights ?? []).names
+        return ((preset.map { [$0.name] } ?? []) + more).joined(separator: " ")
     }
 }
 

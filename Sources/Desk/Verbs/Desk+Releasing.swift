@@ -1,8 +1,18 @@
 import Ledger
 import Newsroom
+import Press
 import Store
 
 extension Desk {
+    /// Refuses now what the press would refuse an hour later.
+    func refuseUnpublishable(_ draft: Draft) async throws {
+        let view = await replica.newsroom.view
+        guard let slug = view.stories[draft.story]?.slug.shown else { return }
+        if let refusal = pressRefusal(of: view.document(of: draft.id), slug: slug) {
+            throw refusal
+        }
+    }
+
     /// Opens a draft that starts from what is live, with its public note if one is given.
     func open(
         _ kind: DraftKind,

@@ -16,12 +16,13 @@ extension Desk {
         let view = await replica.newsroom.view
         guard let draft = view.drafts[id] else { return Answer(StyledText(said)) }
         let (name, hash) = (view.fullName(of: draft), view.hash(of: id))
-        let status = view.status(of: draft).rawValue
+        let status = view.status(of: draft)
+        let now = said == status.rawValue ? "" : "; it is \(status.words)"
         return Answer(
-            StyledText("\(name): \(said) at \(hash.short); it is ") + StyledText(status, .strong),
+            StyledText("\(name): ", .strong) + StyledText("\(said) at \(hash.short)\(now)"),
             facts: [
                 "story": .string(name), "draft": .string("\(id)"), "hash": .string("\(hash)"),
-                "status": .string(status),
+                "status": .string(status.rawValue),
             ]
         )
     }
@@ -91,6 +92,17 @@ extension Desk {
                 "blockers": .array(blockers.map { .string($0.code.rawValue) }),
             ]
         )
+    }
+}
+
+extension DraftStatus {
+    /// The words for it, after "it is".
+    var words: String {
+        switch self {
+        case .draft: "a draft"
+        case .changes: "waiting for changes"
+        case .submitted, .ready, .released: rawValue
+        }
     }
 }
 

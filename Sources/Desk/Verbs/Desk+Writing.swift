@@ -31,6 +31,7 @@ extension Desk {
         try await replica.drop(slug)
         let shared = DraftID(madeBy: entry.id)
         if open == manuscript { open = .shared(shared) }
+        changes = changes.map { $0.manuscript == manuscript ? $0.moved(to: .shared(shared)) : $0 }
         return Answer(
             "\(slug): shared; `sync` carries it to the others",
             facts: ["story": .string("\(slug)"), "draft": .string("\(shared)")]
@@ -103,7 +104,7 @@ extension Desk {
         let now = try await copy(of: last.manuscript).document.body
         guard now == last.after else {
             changes = []
-            throw DeskError.nothingToUndo
+            throw DeskError.movedOn
         }
         let answer = try await change(last.manuscript, [TextEdit](from: now, to: last.before))
         changes.removeLast()

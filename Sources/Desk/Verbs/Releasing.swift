@@ -3,7 +3,7 @@ import Store
 
 extension Verb {
     /// The verbs that bring text to the public, and back into work.
-    static let releasing = [release, update, correct, clarify, refile]
+    static let releasing = [release, update, correct, clarify, refile, publish]
 
     private static let release = Verb(
         "release",
@@ -16,6 +16,7 @@ extension Verb {
         try arguments.finish()
         let draft = try await desk.draft(name, for: arguments.verb)
         let time = try arguments.value(of: "at").map(TypedTime.init)
+        try await desk.refuseUnpublishable(draft)
         try await desk.replica.commit(
             .release(draft.id, when: time.map { .at($0.moment) } ?? .now)
         )

@@ -138,7 +138,7 @@ extension Verb {
         "set",
         on: .writing,
         taking: "FIELD [VALUE] [--to STORY]",
-        "sets a field, or clears it: headline, byline, section, slug …",
+        "sets a field, or clears it: headline, byline, section or another",
         example: "set headline \"Council cuts arts\""
     ) { desk, arguments in
         let field = try arguments.word("a field")

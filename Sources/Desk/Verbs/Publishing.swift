@@ -1,0 +1,38 @@
+import Foundation
+import Newsroom
+import Press
+import SyncProtocol
+
+extension Verb {
+    static let publish = Verb(
+        "publish",
+        on: .releasing,
+        taking: "[--to FOLDER]",
+        "writes the site; the press first answers what was asked of it",
+        example: "publish --to public"
+    ) { desk, arguments in
+        try arguments.finish()
+        return try await desk.publish(to: arguments.value(of: "to") ?? "public")
+    }
+}
+
+extension Desk {
+    /// Answers releases if this device is the press, then writes the site.
+    func publish(to path: String) async throws -> Answer {
+        let folder = URL(filePath: path, directoryHint: .isDirectory)
+        let publication = try await Press.publish(replica, to: folder)
+        let answers = publication.answers.map { PressWords($0) }
+        let files =
+            "\(counted(publication.written, "file")) written, \(publication.unchanged) unchanged, "
+            + "\(publication.removed) removed in \(folder.relativePath)"
+        return Answer(
+            answers.map(\.line) + [StyledText(files, .quiet)],
+            facts: [
+                "answers": .array(answers.map(\.facts)), "written": .number(publication.written),
+                "unchanged": .number(publication.unchanged),
+                "removed": .number(publication.removed),
+                "folder": .string(folder.relativePath), "press": .bool(publication.isPress),
+            ]
+        )
+    }
+}

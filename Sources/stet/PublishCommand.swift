@@ -1,0 +1,16 @@
+import ArgumentParser
+
+/// `stet publish`: answers releases if this device is the press, then writes the site.
+struct PublishCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "publish",
+        abstract: "Answer the releases, if this device is the press, and write the site."
+    )
+
+    @Option(help: ArgumentHelp("The folder of the site.", valueName: "folder"))
+    var out = "public"
+
+    @OptionGroup var options: DeskOptions
+
+    func run() async throws { try await options.obey("publish", ["--to", out]) }
+}
