@@ -25,10 +25,6 @@ static inline void stet_set_editor(EditLine *editor, const char *name) {
     el_set(editor, EL_EDITOR, name);
 }
 
-static inline void stet_handle_signals(EditLine *editor, int yes) {
-    el_set(editor, EL_SIGNAL, yes);
-}
-
 static inline void stet_add_function(
     EditLine *editor, const char *name, const char *help, stet_function function) {
     el_set(editor, EL_ADDFN, name, help, function);

@@ -12,7 +12,7 @@ struct `Completion` {
     @Test(arguments: [
         ("cle", ["clear"]), ("open n", ["night-ferry"]), ("clear le", ["legal"]),
         ("clear desk ni", ["night-ferry"]), ("set headl", ["headline"]),
-        ("show --p", ["--plain"]), ("append text --to ni", ["night-ferry"]),
+        ("show --p", ["--plain"]), ("append text --on ni", ["night-ferry"]),
         ("help submi", ["submit"]), ("grant \"B", ["\"Bo Lind\""]), ("appoint p", ["press"]),
         ("xyzzy ", []),
     ])

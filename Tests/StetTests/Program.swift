@@ -30,12 +30,31 @@ struct Program {
 
     /// Starts, and leaves it running.
     func start(_ arguments: [String]) throws -> RunningProgram {
+        try start(Self.file, arguments, in: [:])
+    }
+
+    /// Starts at a terminal without colours, and leaves it running.
+    func startAtTerminal() throws -> RunningProgram {
+        let script = URL(filePath: "/usr/bin/script")
+        let arguments = ["-q", "-e", "-c", Self.file.path, "/dev/null"]
+        return try start(script, arguments, in: ["TERM": "xterm", "NO_COLOR": "1"])
+    }
+
+    /// The program, which lies beside the test bundle that was built with it.
+    private static let file = Bundle.main.bundleURL.appending(path: "stet")
+
+    private func start(
+        _ file: URL,
+        _ arguments: [String],
+        in environment: [String: String]
+    ) throws -> RunningProgram {
         let process = Process()
-        // The test bundle lies beside the program that was built with it.
-        process.executableURL = Bundle.main.bundleURL.appending(path: "stet")
+        process.executableURL = file
         process.arguments = arguments
         process.currentDirectoryURL = folder
-        process.environment = ["PATH": "/usr/bin:/bin", "TZ": "UTC", "HOME": folder.path]
+        process.environment = environment.merging(
+            ["PATH": "/usr/bin:/bin", "TZ": "UTC", "HOME": folder.path]
+        ) { $1 }
         return try RunningProgram(process)
     }
 }
@@ -63,7 +82,13 @@ final class RunningProgram {
 
     func closeInput() { try? input.fileHandleForWriting.close() }
 
-    func wait(forOutput text: String) { output.wait { $0.contains(text) } }
+    /// Waits until a text was printed, so many times.
+    func wait(forOutput text: String, times: Int = 1) {
+        output.wait { $0.ranges(of: text).count >= times }
+    }
+
+    /// Everything that was printed so far.
+    var printed: String { output.text }
 
     /// The first line that it printed.
     func firstLine() -> String? {

@@ -28,6 +28,10 @@ enum DeskError: Error, Hashable {
     case movedOn
     case nothingChanged(String)
     case noHub
+    case noRevision(String)
+    case noVerdict(String)
+    case noComment(String)
+    case nothingToSecond
     case nobody
     case noEditor
     case noTerminal
@@ -66,6 +70,10 @@ extension DeskError: CustomStringConvertible {
         case .movedOn: "the text was changed by others since"
         case .nothingChanged(let what): "\(what) already; nothing was changed"
         case .noHub: "no hub is known"
+        case .noRevision(let hash): "no revision `\(hash)` of this draft"
+        case .noVerdict(let gate): "no verdict stands at \(gate)"
+        case .noComment(let name): "no comment `\(name)`"
+        case .nothingToSecond: "nothing waits for a second word"
         case .nobody: "this device belongs to nobody yet"
         case .noEditor: "there is no editor to open"
         case .noTerminal: "this terminal cannot be used"
@@ -106,6 +114,10 @@ extension DeskError: CustomStringConvertible {
         case .movedOn: "`history` shows the changes; `replace` puts your words back"
         case .nothingChanged: "nothing to do"
         case .noHub: "`sync URL` names one, for example http://127.0.0.1:8080"
+        case .noRevision: "`history` shows the hashes"
+        case .noVerdict: "`gates` shows who said what"
+        case .noComment: "`comments` lists them with their ids"
+        case .nothingToSecond: "`where` shows what the press was asked"
         case .nobody: "an admin adds it with the line that `stet join` printed; then `sync`"
         case .noTerminal: "set TERM, or give the commands through a pipe"
         case .badLine: "`import` takes whole files"

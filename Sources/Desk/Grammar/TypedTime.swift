@@ -5,6 +5,8 @@ import Newsroom
 struct TypedTime: Sendable {
     /// The moment that it names.
     let moment: Moment
+    /// The offset that was typed: "+01:00", or "Z".
+    let zone: String
 
     /// Reads RFC 3339, with or without seconds.
     ///
@@ -14,6 +16,7 @@ struct TypedTime: Sendable {
         guard let match = text.wholeMatch(of: pattern) else { throw .badTime(text) }
         let full = "\(match.1)T\(match.2)\(match.3 ?? ":00")\(match.4)"
         guard let date = try? Date(full, strategy: .iso8601) else { throw .badTime(text) }
+        zone = String(match.4)
         moment = Moment(milliseconds: Int64(date.timeIntervalSince1970) * 1_000)
     }
 }

@@ -42,9 +42,10 @@ import CLineEditor
         return UInt8(CC_REDISPLAY)
     }
 
-    /// Marks escape sequences as taking no columns, as `EL_PROMPT_ESC` wants it.
+    /// Marks escape sequences as taking no columns, as `EL_PROMPT_ESC` wants it; neighbours are
+    /// one, for libedit hangs each on the character that follows.
     private static func hidingEscapes(in text: String) -> String {
-        text.replacing(/\u{1B}\[[0-9;]*m/) { "\u{1}\($0.output)\u{1}" }
+        text.replacing(/(?:\u{1B}\[[0-9;]*m)+/) { "\u{1}\($0.output)\u{1}" }
     }
 }
 

@@ -33,7 +33,6 @@ package import Foundation
         unsafe stet_set_client(editor, Unmanaged.passUnretained(surroundings).toOpaque())
         unsafe stet_set_prompt(editor) { editor in unsafe EditorSurroundings.of(editor)?.prompt }
         unsafe stet_set_editor(editor, "emacs")
-        unsafe stet_handle_signals(editor, 1)
         unsafe stet_history_size(past, 2_000)
         unsafe stet_use_history(editor, past)
         unsafe stet_add_function(editor, "stet-complete", "completes a word") { editor, _ in
@@ -55,6 +54,8 @@ package import Foundation
     /// A line that is text of a story is not kept among the typed lines.
     package func line(prompt: String, completer: Completer, isKept: Bool) -> Line {
         surroundings.show(prompt, completing: completer)
+        // The window may have another size than at the last line.
+        unsafe el_resize(editor)
         var count: Int32 = 0
         guard let typed = unsafe el_gets(editor, &count), count > 0 else {
             guard Interrupt.wasNoted() else { return .end }

@@ -1,5 +1,6 @@
 import Newsroom
 import Store
+import Store
 import SyncProtocol
 
 extension Desk {
@@ -9,6 +10,12 @@ extension Desk {
             throw .notOneOf(word, what: "gate", allowed: Gate.allCases.map { "\($0)" })
         }
         return gate
+    }
+
+    /// Does what somebody wants with a draft or its story, and says where the draft stands now.
+    func act(_ intent: Intent, on draft: Draft, said: String) async throws -> Answer {
+        try await replica.commit(intent)
+        return await standing(of: draft.id, said: said)
     }
 
     /// Says what was done to a draft, and where it stands now.

@@ -81,13 +81,13 @@ extension Verb {
     private static let changes = Verb(
         "changes",
         on: .reviewing,
-        taking: "GATE NOTE [--to STORY]",
+        taking: "GATE NOTE [--on STORY]",
         "asks for changes at one gate, and says which",
         example: "changes subs \"needs a source\""
     ) { desk, arguments in
         let gate = try desk.gate(arguments.word("a gate"))
         let note = try arguments.text("what should change")
-        let name = arguments.value(of: "to")
+        let name = arguments.value(of: "on")
         let draft = try await desk.draft(name, for: arguments.verb)
         try await desk.replica.commit(.requestChanges(draft.id, gate, note: note))
         return await desk.standing(of: draft.id, said: "changes are asked for at \(gate)")

@@ -39,12 +39,12 @@ extension Verb {
     private static let write = Verb(
         "write",
         on: .writing,
-        taking: "[--to STORY]",
+        taking: "[--on STORY]",
         "adds the lines that follow, up to a single full stop",
         example: "write"
     ) { desk, arguments in
         try arguments.finish()
-        let name = arguments.value(of: "to")
+        let name = arguments.value(of: "on")
         let manuscript = try await desk.manuscript(name, for: arguments.verb)
         return desk.compose { desk, text in try await desk.append(text, to: manuscript) }
     }
@@ -52,25 +52,25 @@ extension Verb {
     private static let append = Verb(
         "append",
         on: .writing,
-        taking: "TEXT [--to STORY]",
+        taking: "TEXT [--on STORY]",
         "adds a paragraph at the end",
         example: "append \"The vote is on Tuesday.\""
     ) { desk, arguments in
         let text = try arguments.text("a text")
-        let name = arguments.value(of: "to")
+        let name = arguments.value(of: "on")
         return try await desk.append(text, to: desk.manuscript(name, for: arguments.verb))
     }
 
     private static let insert = Verb(
         "insert",
         on: .writing,
-        taking: "[after] NUMBER [TEXT] [--to STORY]",
+        taking: "[after] NUMBER [TEXT] [--on STORY]",
         "adds a paragraph, or lines that follow, behind another (0: first)",
         example: "insert after 3 \"Nobody was hurt.\""
     ) { desk, arguments in
         _ = arguments.skip("after")
         let number = try arguments.number("a paragraph")
-        let name = arguments.value(of: "to")
+        let name = arguments.value(of: "on")
         let manuscript = try await desk.manuscript(name, for: arguments.verb)
         let paragraphs = try await desk.copy(of: manuscript).paragraphs
         _ = try paragraphs.inserting("", after: number)
@@ -85,7 +85,7 @@ extension Verb {
     private static let replace = Verb(
         "replace",
         on: .writing,
-        taking: "[NUMBER] OLD NEW [--to STORY]",
+        taking: "[NUMBER] OLD NEW [--on STORY]",
         "replaces words that stand once in the paragraph, or in the text",
         example: "replace 3 \"ten\" \"eleven\"      (or: 3s/ten/eleven/)"
     ) { desk, arguments in
@@ -93,7 +93,7 @@ extension Verb {
         let old = try arguments.word("the old words")
         let new = try arguments.word("the new words")
         try arguments.finish()
-        let name = arguments.value(of: "to")
+        let name = arguments.value(of: "on")
         let manuscript = try await desk.manuscript(name, for: arguments.verb)
         let paragraphs = try await desk.copy(of: manuscript).paragraphs
         let edits = try paragraphs.replacing(old, with: new, in: number)
@@ -103,13 +103,13 @@ extension Verb {
     private static let cut = Verb(
         "cut",
         on: .writing,
-        taking: "NUMBER [--to STORY]",
+        taking: "NUMBER [--on STORY]",
         "removes a paragraph",
         example: "cut 4"
     ) { desk, arguments in
         let number = try arguments.number("a paragraph")
         try arguments.finish()
-        let name = arguments.value(of: "to")
+        let name = arguments.value(of: "on")
         let manuscript = try await desk.manuscript(name, for: arguments.verb)
         let paragraphs = try await desk.copy(of: manuscript).paragraphs
         return try await desk.change(manuscript, try paragraphs.cutting(number))
@@ -118,7 +118,7 @@ extension Verb {
     private static let move = Verb(
         "move",
         on: .writing,
-        taking: "NUMBER after NUMBER [--to STORY]",
+        taking: "NUMBER after NUMBER [--on STORY]",
         "puts a paragraph behind another (0: first)",
         example: "move 5 after 1"
     ) { desk, arguments in
@@ -128,7 +128,7 @@ extension Verb {
         }
         let other = try arguments.number("another paragraph")
         try arguments.finish()
-        let name = arguments.value(of: "to")
+        let name = arguments.value(of: "on")
         let manuscript = try await desk.manuscript(name, for: arguments.verb)
         let paragraphs = try await desk.copy(of: manuscript).paragraphs
         return try await desk.change(manuscript, try paragraphs.moving(number, after: other))
@@ -137,13 +137,13 @@ extension Verb {
     private static let set = Verb(
         "set",
         on: .writing,
-        taking: "FIELD [VALUE] [--to STORY]",
+        taking: "FIELD [VALUE] [--on STORY]",
         "sets a field, or clears it: headline, byline, section or another",
         example: "set headline \"Council cuts arts\""
     ) { desk, arguments in
         let field = try arguments.word("a field")
         let value = arguments.count == 0 ? "" : try arguments.text("a value")
-        let name = arguments.value(of: "to")
+        let name = arguments.value(of: "on")
         let manuscript = try await desk.manuscript(name, for: arguments.verb)
         return try await desk.set(field, to: value, of: manuscript)
     }
