@@ -23,20 +23,25 @@ struct Facts {
     }
 
     func number(_ name: String) throws -> UInt64? {
-        try bytes(name).map { $0.reduce(0) { $0 << 8 | UInt64($1) } }
+        try bytes(name).map { Store.number($0) }
     }
 
     func text(_ name: String) throws -> String? {
         try bytes(name).map { String(decoding: $0, as: UTF8.self) }
     }
 
-    func set(_ name: String, _ value: [UInt8]) throws {
+    func set(_ name: String, _ value: [UInt8]) throws { try set([name: value]) }
+
+    /// Sets several values in one transaction.
+    func set(_ values: [String: [UInt8]]) throws {
         try translating {
             try database.write { database in
-                try database.execute(
-                    sql: "INSERT OR REPLACE INTO fact(name, value) VALUES (?, ?)",
-                    arguments: [name, Data(value)]
-                )
+                for (name, value) in values {
+                    try database.execute(
+                        sql: "INSERT OR REPLACE INTO fact(name, value) VALUES (?, ?)",
+                        arguments: [name, Data(value)]
+                    )
+                }
             }
         }
     }

@@ -14,6 +14,10 @@ package struct NewsroomFolder: Sendable {
     var database: URL { url.appending(path: "newsroom.sqlite") }
     /// The device's private key.
     var key: URL { url.appending(path: "device.pem") }
+    /// Tells a restored or copied folder from one that went on living.
+    var marker: URL { url.appending(path: "restore-marker") }
+    /// An empty file that is never touched again: its time is that of this life.
+    var birth: URL { url.appending(path: "birth") }
     /// Held by the one process that owns the folder.
     var lock: URL { url.appending(path: "lock") }
     /// Lines typed at the desk.

@@ -41,7 +41,9 @@ extension Replica {
         let batch = arrange(waiting, into: &reception, refusing: &refused)
         reception.refused = refused.map(\.code)
         let added = waiting.filter { reception.pending[$0.id] != nil && !before.contains($0.id) }
+        let place = last?.seq
         try store(batch, pending: added, refused: refused, peer: peer, known: reception.known)
+        try takeNewLogIfShared(batch + added, before: place)
         return reception
     }
 
@@ -54,7 +56,6 @@ extension Replica {
             throw StoreError.damaged("this device's own entry does not fit its log")
         }
         try store(batch, pending: [], refused: [], peer: nil, known: [])
-        last = (entry.id, entry.seq)
     }
 
     /// The entries that can join the set, causes first.
@@ -135,6 +136,7 @@ extension Replica {
             if error as? StoreError == .failing { failure = .failing }
             throw error
         }
+        try noteProgress()
     }
 
     private func take(_ entry: Entry, at now: Moment, into database: Database) throws {
@@ -143,6 +145,7 @@ extension Replica {
         newsroom.fold(entry.facts)
         frontier.advance(over: entry)
         causes[entry.id] = entry.cause
+        if entry.log == log { last = (entry.id, entry.seq) }
     }
 
     /// Entries that wait for their past.

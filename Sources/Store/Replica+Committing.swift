@@ -25,7 +25,7 @@ extension Replica {
     func openLogIfNeeded() throws {
         guard last == nil else { return }
         guard member != nil else { throw StoreError.noDevice }
-        try write([.openLog(LogOpening(reason: .first, earlier: []))], claimed: now)
+        try write([try logOpening()], claimed: now)
     }
 
     private func author(at claimed: Moment) throws -> Author {
@@ -38,11 +38,27 @@ extension Replica {
         }
     }
 
+    /// Writes one entry upon everything that is here; where that has more heads than an entry may
+    /// name, linking entries come first.
     @discardableResult
     private func write(_ operations: [Operation], claimed: Moment) throws -> Entry {
+        while last != nil, unseenHeads.count > EntryDraft.maximumParents {
+            try append([.link], upon: unseenHeads, claimed: claimed)
+        }
+        return try append(operations, upon: unseenHeads, claimed: claimed)
+    }
+
+    private var unseenHeads: [EntryID] { newsroom.heads.filter { $0 != last?.id } }
+
+    @discardableResult
+    private func append(
+        _ operations: [Operation],
+        upon heads: [EntryID],
+        claimed: Moment
+    ) throws -> Entry {
         guard let key, let device else { throw StoreError.noDevice }
-        let heads = newsroom.heads
-        let all = heads + (last.map { [$0.id] } ?? [])
+        let parents = Array(heads.prefix(EntryDraft.maximumParents))
+        let all = parents + (last.map { [$0.id] } ?? [])
         let draft = EntryDraft(
             newsroom: id,
             author: device,
@@ -51,7 +67,7 @@ extension Replica {
             prev: last?.id,
             lamport: 1 + (all.compactMap { causes[$0]?.lamport }.max() ?? 0),
             claimed: claimed,
-            parents: heads.filter { $0 != last?.id },
+            parents: parents,
             operations: operations
         )
         let entry = try draft.signed(by: key.sign)

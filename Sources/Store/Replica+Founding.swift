@@ -95,5 +95,3 @@ extension Replica {
         try database.close()
     }
 }
-
-private func number(_ bytes: [UInt8]) -> UInt64 { bytes.reduce(0) { $0 << 8 | UInt64($1) } }

@@ -15,7 +15,11 @@ package actor Replica {
     package nonisolated let folder: NewsroomFolder
     /// The key of this device; nil on a replica that only stores and relays.
     let key: SigningKey?
-    let incarnation: UInt64
+    /// The random number of this device's present log.
+    var incarnation: UInt64
+    /// Whether the folder went on living since it was last open.
+    package internal(set) var life: Life
+    var marker: MarkerFile
     let surroundings: Surroundings
     let database: DatabaseQueue
     private let lock: FolderLock
@@ -46,18 +50,29 @@ package actor Replica {
         let lock = try FolderLock(folder)
         let database = try Schema.open(folder.database, limitBytes: surroundings.limitBytes)
         let facts = Facts(database: database)
-        guard let newsroom = try facts.identifier("newsroom", NewsroomID.self),
-            let incarnation = try facts.number("incarnation")
-        else { throw StoreError.damaged("it has no name") }
+        guard let newsroom = try facts.identifier("newsroom", NewsroomID.self) else {
+            throw StoreError.damaged("it has no name")
+        }
+        let key = try Self.key(in: folder, passphrase, of: facts)
+        let keeper = LifeKeeper(folder: folder, facts: facts, surroundings: surroundings)
+        let (life, marker) = try keeper.begin { incarnation in
+            try Self.last(Self.log(key, incarnation), in: database)
+        }
         self.id = newsroom
         self.folder = folder
         self.lock = lock
         self.database = database
-        self.incarnation = incarnation
         self.surroundings = surroundings
-        key = try Self.key(in: folder, passphrase, of: facts)
+        self.key = key
+        self.life = life
+        incarnation = marker.incarnation
+        self.marker = try MarkerFile(marker, at: folder.marker)
         self.newsroom = Newsroom(digest: digest)
-        let state = try Replay(of: database, newsroom: newsroom, log: Self.log(key, incarnation))
+        let state = try Replay(
+            of: database,
+            newsroom: newsroom,
+            log: Self.log(key, marker.incarnation)
+        )
         (self.newsroom, frontier) = (state.newsroom, state.frontier)
         (causes, last) = (state.causes, state.last)
     }
@@ -91,7 +106,7 @@ package actor Replica {
     package nonisolated var device: DeviceKey? { Self.device(key) }
 
     /// This device's log.
-    package nonisolated var log: LogID? { Self.log(key, incarnation) }
+    package var log: LogID? { Self.log(key, incarnation) }
 
     /// The member who owns this device; nil until an admin added it.
     package var member: Member? { device.flatMap { newsroom.view.owner(of: $0) } }

@@ -40,6 +40,19 @@ struct StoredEntries {
         }
     }
 
+    /// The newest place of a log; nil where nothing of it is here.
+    func last(of log: LogID) throws -> Int? {
+        try translating {
+            try database.read { database in
+                try Int.fetchOne(
+                    database,
+                    sql: "SELECT max(seq) FROM entry WHERE log = ?",
+                    arguments: [Data(log.bytes.bytes)]
+                )
+            }
+        }
+    }
+
     /// Adds an accepted entry inside a transaction, and reads it back.
     static func insert(_ entry: Entry, at now: Moment, into database: Database) throws {
         try database.execute(

@@ -1,5 +1,6 @@
 import Foundation
 package import Newsroom
+import Signing
 
 /// The wall clock, passed in so that tests can turn it.
 package protocol WallClock: Sendable {
@@ -19,17 +20,33 @@ package struct Surroundings: Sendable {
     package let random: any RandomSource
     /// The most that the database may take, as if the disk ended there; nil for the disk itself.
     package let limitBytes: Int?
+    /// Which machine this is: 16 bytes; zeros where machines cannot be told apart.
+    package let machine: [UInt8]
 
-    /// Takes a clock, a source of random bytes, and the size of the disk.
-    package init(clock: any WallClock, random: any RandomSource, limitBytes: Int? = nil) {
+    /// Takes a clock, a source of random bytes, the size of the disk, and which machine it is.
+    package init(
+        clock: any WallClock,
+        random: any RandomSource,
+        limitBytes: Int? = nil,
+        machine: [UInt8] = [UInt8](repeating: 0, count: 16)
+    ) {
         self.clock = clock
         self.random = random
         self.limitBytes = limitBytes
+        self.machine = machine
     }
 
     /// The machine's own clock and random source.
     package static func system() -> Surroundings {
-        Surroundings(clock: SystemClock(), random: SystemRandom())
+        Surroundings(clock: SystemClock(), random: SystemRandom(), machine: thisMachine())
+    }
+
+    /// The operating system's name for the machine, hashed, so that no file tells it.
+    private static func thisMachine() -> [UInt8] {
+        guard let name = try? Data(contentsOf: URL(filePath: "/etc/machine-id")) else {
+            return [UInt8](repeating: 0, count: 16)
+        }
+        return Array(sha256(Array("stet machine 1\n".utf8) + Array(name))[..<16])
     }
 }
 

@@ -2,6 +2,9 @@ public import Newsroom
 
 /// An entry before it is signed.
 public struct EntryDraft: Sendable {
+    /// How many parents an entry may name.
+    public static let maximumParents = 64
+
     /// The newsroom; nil makes a new one.
     public var newsroom: NewsroomID?
     /// The device that will sign.

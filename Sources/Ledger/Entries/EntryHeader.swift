@@ -4,7 +4,7 @@ import Newsroom
 struct EntryHeader {
     static let fixedLength = 171
     static let magic = Array("STE1".utf8)
-    static let maximumParents = 64
+    static let maximumParents = EntryDraft.maximumParents
     static let maximumNumber: UInt64 = 1 << 53
     static let maximumPayload = 1_000_000
 

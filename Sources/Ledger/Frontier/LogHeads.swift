@@ -41,6 +41,12 @@ public struct LogHeads: Sendable, Hashable {
     /// Every head, in the order of the bytes.
     public var items: [Item] { heads.values.flatMap(\.self).sorted() }
 
+    /// The logs that have several heads, ascending: each has several histories.
+    public var forked: [LogID] { heads.filter { $0.value.count > 1 }.keys.sorted() }
+
+    /// The heads of a log, ascending.
+    public func heads(of log: LogID) -> [EntryID] { (heads[log] ?? []).map(\.head).sorted() }
+
     /// Takes in an accepted entry, whose causes were taken in before.
     public mutating func advance(over entry: Entry) {
         var items = heads[entry.log] ?? []
