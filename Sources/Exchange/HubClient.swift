@@ -4,6 +4,7 @@ import Ledger
 import NIOCore
 import NIOHTTP1
 import Newsroom
+import Signing
 package import Store
 import SyncProtocol
 

@@ -26,16 +26,18 @@ extension Replica {
         var waiting: [Entry] = try pendingEntries()
         let before = Set(waiting.map(\.id))
         var refused: [(code: String, bytes: [UInt8])] = []
+        var fresh: [[UInt8]] = []
         for bytes in received {
-            do {
-                let entry = try Entry(bytes, newsroom: id)
-                if causes[entry.id] == nil {
-                    waiting.append(entry)
-                } else {
-                    reception.known.append(entry.id)
-                }
-            } catch {
-                refused.append((error.code, bytes))
+            if let id = Entry.id(of: bytes), causes[id] != nil {
+                reception.known.append(id)
+            } else {
+                fresh.append(bytes)
+            }
+        }
+        for (bytes, verdict) in zip(fresh, CheckedEntries.check(fresh, newsroom: id)) {
+            switch verdict {
+            case .failure(let error): refused.append((error.code, bytes))
+            case .success(let entry): waiting.append(entry)
             }
         }
         let batch = arrange(waiting, into: &reception, refusing: &refused)

@@ -2,6 +2,8 @@
 package enum StoreError: Error, Hashable, CustomStringConvertible {
     /// No newsroom here or above.
     case noNewsroom(String)
+    /// A file that was named is not there or cannot be read.
+    case noFile(String)
     /// A newsroom is here already.
     case exists(String)
     /// Another process has it open.
@@ -29,6 +31,7 @@ package enum StoreError: Error, Hashable, CustomStringConvertible {
     package var description: String {
         switch self {
         case .noNewsroom(let path): "no newsroom in \(path) or above"
+        case .noFile(let path): "no file to read at \(path)"
         case .exists(let path): "a newsroom is in \(path) already"
         case .locked(let holder): "the newsroom is open in another process (\(holder))"
         case .newer: "the newsroom was written by a newer stet"
@@ -47,6 +50,7 @@ package enum StoreError: Error, Hashable, CustomStringConvertible {
     package var hint: String {
         switch self {
         case .noNewsroom: "`stet init NAME` founds one; --newsroom names one elsewhere"
+        case .noFile: "check the name, and that you may read it"
         case .exists: "go to another folder, or open this one with `stet`"
         case .locked: "close the other stet, then try again"
         case .newer: "upgrade stet on this machine; nothing was changed"

@@ -33,7 +33,7 @@ struct PressRoom {
         cy = try await Self.joined("Cy Marsh", .publisher, to: ana, in: folder, machine)
         if let site { try await ana.commit(.setNewsroom(.site, site)) }
         try await ana.commit(.setNewsroom(.zone, "Europe/Berlin"))
-        if let device = ana.device, let log = ana.log {
+        if let device = ana.device, let log = await ana.log {
             try await ana.commit(.appointPress(device, log))
         }
         try await syncAll()

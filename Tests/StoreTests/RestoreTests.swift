@@ -2,6 +2,7 @@ import Foundation
 import Ledger
 import Newsroom
 import Store
+import TestSupport
 import Testing
 
 /// Restored backups, copied folders and keys: every finding of the restore marker.

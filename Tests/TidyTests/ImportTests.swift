@@ -24,6 +24,7 @@ private let outside: [String: Set<String>] = [
     "NIOCore": ["Hub", "Exchange"],
     "NIOHTTP1": ["Exchange"],
     "ServiceLifecycle": ["Hub"],
+    "Dispatch": ["Store"],
     "Synchronization": ["Desk", "Hub", "Exchange", "Store", "TestSupport"],
     "UnixSignals": ["Hub"],
 ]

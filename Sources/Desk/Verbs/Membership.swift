@@ -74,7 +74,7 @@ extension Verb {
             throw DeskError.missing("`press`", usage: arguments.verb.usage)
         }
         try arguments.finish()
-        guard let device = desk.replica.device, let log = desk.replica.log else {
+        guard let device = desk.replica.device, let log = await desk.replica.log else {
             throw StoreError.noDevice
         }
         try await desk.replica.commit(.appointPress(device, log))

@@ -13,6 +13,13 @@ extension Entry {
         try self.init(bytes, newsroom: newsroom, verifying: true)
     }
 
+    /// The id that bytes have as an entry, whoever signed them; nil where they are none.
+    package static func id(of bytes: [UInt8]) -> EntryID? {
+        guard let header = try? header(of: bytes) else { return nil }
+        let length = EntryHeader.fixedLength + 32 * header.parents.count
+        return EntryID(digest(EntryHeader.message(Array(bytes[..<length]))))
+    }
+
     private init(
         _ bytes: [UInt8],
         newsroom: NewsroomID?,

@@ -43,6 +43,20 @@ public enum Frames {
         return packed + frame.finish()
     }
 
+    /// The length of a frame's stream, from the eight bytes before it.
+    ///
+    /// - Throws: `FrameError.overLimit`; zlib adds little to what it cannot shrink.
+    static func packedLength(_ lengths: [UInt8]) throws(FrameError) -> Int {
+        let (raw, packed) = (rawLength(lengths), Int(number(Array(lengths[4..<8]))))
+        guard (1...maximumFrame).contains(raw), packed <= raw + raw / 1_000 + 64 else {
+            throw .overLimit(maximumFrame)
+        }
+        return packed
+    }
+
+    /// How much a frame says that it unpacks to.
+    static func rawLength(_ frame: [UInt8]) -> Int { Int(number(Array(frame[..<4]))) }
+
     /// Unpacks the bytes of entries; they are checked by nobody yet.
     ///
     /// - Throws: `FrameError`. Nothing is reserved beyond a frame's limit.
@@ -52,9 +66,9 @@ public enum Frames {
         var entries: [[UInt8]] = []
         while place < bytes.count {
             guard bytes.count - place >= 8 else { throw .endsEarly }
-            let rawLength = Int(number(Array(bytes[place..<(place + 4)])))
-            let packedLength = Int(number(Array(bytes[(place + 4)..<(place + 8)])))
-            guard (1...maximumFrame).contains(rawLength) else { throw .overLimit(maximumFrame) }
+            let lengths = Array(bytes[place..<(place + 8)])
+            let rawLength = rawLength(lengths)
+            let packedLength = try packedLength(lengths)
             guard packedLength <= bytes.count - place - 8 else { throw .endsEarly }
             raw += rawLength
             guard raw <= maximumRaw else { throw .overLimit(maximumRaw) }

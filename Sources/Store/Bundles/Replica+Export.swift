@@ -1,0 +1,134 @@
+package import Foundation
+package import Ledger
+package import Newsroom
+import Signing
+
+/// What goes into a bundle.
+package enum BundleScope: Sendable, Hashable {
+    /// Everything that is here.
+    case everything
+    /// What speaks of a story, with its whole past, so that it can be checked wherever it comes.
+    case story(StoryID)
+    /// Nothing: a question for what this replica lacks.
+    case frontier
+}
+
+/// How far a bundle was written or read.
+package struct BundleProgress: Sendable, Hashable {
+    /// Entries so far, of those that there are; bytes so far of a file that is read.
+    package let done: Int
+    /// All of them.
+    package let total: Int
+}
+
+extension Replica {
+    /// Writes a bundle: everything, or a story, without what `receiver` says that it has.
+    ///
+    /// `receiver` is the manifest of any bundle that the other side packed, best its frontier.
+    /// Returns how many entries were packed.
+    ///
+    /// - Throws: `StoreError` (`.noDevice` without a key to sign with), `BundleError.overLimit`; then
+    ///   there is no file.
+    @discardableResult
+    package func exportBundle(
+        _ scope: BundleScope,
+        lacking receiver: Manifest? = nil,
+        to file: URL,
+        progress: (BundleProgress) -> Void = { _ in }
+    ) throws -> Int {
+        guard let key, let device else { throw StoreError.noDevice }
+        if let receiver, receiver.newsroom != id {
+            throw BundleError.otherNewsroom(receiver.newsroom)
+        }
+        let export = BundleExport(
+            stored: StoredEntries(database: database),
+            chosen: try chosen(scope, lacking: receiver),
+            count: newsroom.count,
+            heads: scope == .frontier ? frontier : nil,
+            newsroom: id,
+            time: now,
+            key: key,
+            device: device
+        )
+        return try export.write(to: file, progress: progress)
+    }
+
+    /// The entries that go in; nil for all.
+    private func chosen(_ scope: BundleScope, lacking receiver: Manifest?) throws -> Set<EntryID>? {
+        let known = receiver.map { past(of: $0.stretches.map(\.head)) } ?? []
+        switch scope {
+        case .frontier: return []
+        case .everything:
+            return known.isEmpty ? nil : Set(newsroom.history.map(\.id)).subtracting(known)
+        case .story(let story):
+            var heads: [EntryID] = []
+            try StoredEntries(database: database).each { entry in
+                if entry.stories.contains(story) { heads.append(entry.id) }
+            }
+            return past(of: heads).subtracting(known)
+        }
+    }
+
+    /// These entries and everything before them, as far as they are here.
+    func past(of heads: [EntryID]) -> Set<EntryID> {
+        var past: Set<EntryID> = []
+        var waiting = heads
+        while let next = waiting.popLast() {
+            guard let entry = newsroom.entry(next), past.insert(next).inserted else { continue }
+            waiting += entry.causes
+        }
+        return past
+    }
+}
+
+/// A bundle on its way to a file.
+private struct BundleExport {
+    let stored: StoredEntries
+    /// Nil for all.
+    let chosen: Set<EntryID>?
+    let count: Int
+    let heads: LogHeads?
+    let newsroom: NewsroomID
+    let time: Moment
+    let key: SigningKey
+    let device: DeviceKey
+
+    /// Writes the frames aside, for what stands before them names their digest.
+    func write(to file: URL, progress: (BundleProgress) -> Void) throws -> Int {
+        var packer = BundlePacker()
+        let frames = try OutputFile(file.appendingPathExtension("entries"))
+        try stored.each { entry in
+            guard chosen?.contains(entry.id) ?? true else { return }
+            try frames.append(packer.append(entry))
+            progress(BundleProgress(done: packer.count, total: chosen?.count ?? count))
+        }
+        let packed = packer.count
+        let parts = try packer.finish(
+            newsroom: newsroom,
+            at: time,
+            heads: heads,
+            packer: device,
+            sign: key.sign
+        )
+        try frames.append(parts.frame)
+        let bundle = try OutputFile(file)
+        try bundle.append(parts.front)
+        try bundle.append(contentsOf: frames)
+        try bundle.append(parts.back)
+        try bundle.finish()
+        return packed
+    }
+}
+
+extension StoredEntries {
+    /// Reads every entry, causes first, a page at a time.
+    func each(_ work: (Entry) throws -> Void) throws {
+        var arrival = 0
+        while true {
+            let page = try after(arrival, limitBytes: 1 << 20)
+            guard let last = page.last else { return }
+            for row in page { try work(Entry(stored: row.bytes)) }
+            arrival = last.arrival
+        }
+    }
+}
