@@ -4,6 +4,7 @@
 #include <openssl/hmac.h>
 #include <openssl/kdf.h>
 #include <openssl/pem.h>
+#include <openssl/pkcs12.h>
 #include <openssl/x509.h>
 
 // Swift sees neither the macro for a memory BIO's bytes nor a typed NULL password callback.

@@ -2,7 +2,7 @@ import COpenSSL
 
 /// One Ed25519 key as libcrypto holds it.
 @safe struct OpenSSLKey: ~Copyable {
-    private let handle: OpaquePointer
+    let handle: OpaquePointer
 
     init(seed: [UInt8]) throws(SigningError) {
         let made = unsafe EVP_PKEY_new_raw_private_key(EVP_PKEY_ED25519, nil, seed, seed.count)
@@ -93,7 +93,7 @@ import COpenSSL
         try unsafe Self.text { file in unsafe PEM_write_bio_PUBKEY(file, handle) }
     }
 
-    private static func text(
+    static func text(
         _ write: (OpaquePointer) -> Int32
     ) throws(SigningError) -> [UInt8] {
         guard let file = unsafe BIO_new(BIO_s_mem()) else { throw .library("writing a key") }

@@ -8,8 +8,12 @@ package enum SigningError: Error, Hashable, CustomStringConvertible {
     case passphraseNeeded
     /// The key is protected and the passphrase does not open it.
     case wrongPassphrase
+    /// A passphrase of no characters, or with a zero byte in it.
+    case emptyPassphrase
     /// A root code with a wrong length, letter or check.
     case badRootCode
+    /// An invite code with a wrong length, letter or check.
+    case badInviteCode
     /// The system's library could not do it.
     case library(String)
 
@@ -20,7 +24,9 @@ package enum SigningError: Error, Hashable, CustomStringConvertible {
         case .damagedKey: "the device key is damaged or of another kind"
         case .passphraseNeeded: "the device key is protected by a passphrase"
         case .wrongPassphrase: "the passphrase does not open the device key"
+        case .emptyPassphrase: "a passphrase needs at least one character"
         case .badRootCode: "the root code is mistyped"
+        case .badInviteCode: "the invite code is mistyped"
         case .library(let step): "the system's crypto library failed at \(step)"
         }
     }

@@ -17,7 +17,8 @@ extension Replica {
     @discardableResult
     package func commit(_ make: (Newsroom, Author) throws -> [Operation]) throws -> Entry {
         try openLogIfNeeded()
-        let author = try author(at: now)
+        guard let key, let device else { throw StoreError.noDevice }
+        let author = author(device, key, at: now)
         return try write(try make(newsroom, author), claimed: author.claimed)
     }
 
@@ -28,9 +29,8 @@ extension Replica {
         try write([try logOpening()], claimed: now)
     }
 
-    private func author(at claimed: Moment) throws -> Author {
-        guard let key, let device else { throw StoreError.noDevice }
-        return Author(device: device, claimed: claimed) { statement in
+    func author(_ device: DeviceKey, _ key: SigningKey, at claimed: Moment) -> Author {
+        Author(device: device, claimed: claimed) { statement in
             guard let seal = Seal(try key.sign(statement.bytes)) else {
                 preconditionFailure("an Ed25519 signature has 64 bytes")
             }
@@ -38,14 +38,18 @@ extension Replica {
         }
     }
 
-    /// Writes one entry upon everything that is here; where that has more heads than an entry may
-    /// name, linking entries come first.
+    /// Writes one entry upon everything that is here.
     @discardableResult
     private func write(_ operations: [Operation], claimed: Moment) throws -> Entry {
-        while last != nil, unseenHeads.count > EntryDraft.maximumParents {
-            try append([.link], upon: unseenHeads, claimed: claimed)
-        }
+        try linkHeads()
         return try append(operations, upon: unseenHeads, claimed: claimed)
+    }
+
+    /// Where there are more heads than an entry may name, binds them first.
+    func linkHeads() throws {
+        while last != nil, unseenHeads.count > EntryDraft.maximumParents {
+            try append([.link], upon: unseenHeads, claimed: now)
+        }
     }
 
     private var unseenHeads: [EntryID] { newsroom.heads.filter { $0 != last?.id } }
