@@ -34,6 +34,16 @@ static inline void stet_bind(EditLine *editor, const char *key, const char *name
     el_set(editor, EL_BIND, key, name, NULL);
 }
 
+// While a line is typed, Ctrl-C and Ctrl-Z are keys like others, not signals.
+static inline void stet_take_signal_keys(EditLine *editor) {
+    el_set(editor, EL_SETTY, "-d", "-isig", NULL);
+}
+
+// Leaves the terminal to others, or takes it back.
+static inline void stet_hold_terminal(EditLine *editor, int yes) {
+    el_set(editor, EL_PREP_TERM, yes);
+}
+
 static inline void stet_use_history(EditLine *editor, History *past) {
     el_set(editor, EL_HIST, history, past);
 }

@@ -18,10 +18,23 @@ struct DeskOptions: ParsableArguments {
 
     /// Opens the newsroom and sits down before it.
     func desk() throws -> Desk {
+        Desk(
+            try replica(),
+            page: Terminal.page(isJSON: json),
+            editor: Terminal.isInteractive ? ExternalEditor.edit : nil
+        )
+    }
+
+    /// Opens the newsroom; asks for the passphrase where the key has one.
+    func replica() throws -> Replica {
         let named = newsroom ?? ProcessInfo.processInfo.environment["STET_NEWSROOM"]
         let folder = try NewsroomFolder.find(from: .currentDirectory(), named: named)
-        let replica = try Replica(opening: folder, surroundings: .system())
-        return Desk(replica, page: Terminal.page(isJSON: json), editor: ExternalEditor.edit)
+        do {
+            return try Replica(opening: folder, surroundings: .system())
+        } catch StoreError.passphraseNeeded {
+            let passphrase = try Passphrase.ask()
+            return try Replica(opening: folder, passphrase: passphrase, surroundings: .system())
+        }
     }
 
     /// Has the desk obey one verb, and says what came of it.

@@ -15,7 +15,8 @@ struct Stet: AsyncParsableCommand {
         version: "stet 0.1.0",
         subcommands: [
             OpenCommand.self, InitCommand.self, JoinCommand.self, SyncCommand.self,
-            HubCommand.self, PublishCommand.self, CheckCommand.self,
+            BundleCommand.self, HubCommand.self, PublishCommand.self, CheckCommand.self,
+            KeysCommand.self,
         ],
         defaultSubcommand: OpenCommand.self
     )

@@ -30,9 +30,12 @@ final class Gathering: Sendable {
 
     var text: String { state.withLock { String(decoding: $0.bytes, as: UTF8.self) } }
 
-    /// Waits until what was gathered is as wanted, or nothing more comes.
+    /// Waits until what was gathered is as wanted, or nothing more comes; half a minute at most.
     func wait(until isWanted: (String) -> Bool) {
-        while !isWanted(text), !state.withLock({ $0.isAtEnd }) { news.wait() }
+        let end = DispatchTime.now() + .seconds(30)
+        while !isWanted(text), !state.withLock({ $0.isAtEnd }) {
+            guard news.wait(timeout: end) == .success else { return }
+        }
     }
 
     func waitForEnd() { wait { _ in false } }

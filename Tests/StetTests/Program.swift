@@ -103,7 +103,10 @@ final class RunningProgram {
 
     func terminate() { process.terminate() }
 
+    /// The exit code; a program that goes on for half a minute is ended.
     func exitCode() -> Int32 {
+        output.waitForEnd()
+        if process.isRunning { kill() }
         process.waitUntilExit()
         return process.terminationStatus
     }

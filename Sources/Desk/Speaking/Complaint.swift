@@ -1,4 +1,5 @@
 import Exchange
+import Ledger
 package import Newsroom
 import Press
 import Store
@@ -25,6 +26,7 @@ package struct Complaint: Hashable, Sendable {
                 reasons.lazy.compactMap(\.hint).first
             )
         case let error as StoreError: self.init(error.description, error.hint)
+        case let error as BundleError: self.init(error.description, error.hint)
         case let error as PressError: self.init(error.description, error.hint)
         case let error as PressRefusal: self.init("cannot publish it: \(error.description)", nil)
         case let error as ExchangeError: self.init(error.description, error.hint)

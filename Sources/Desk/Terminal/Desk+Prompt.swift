@@ -32,6 +32,8 @@ extension Desk {
         let name = StyledText(view.name, .strong)
         let who = StyledText(", as \(await replica.member?.name ?? "nobody yet")")
         let hint = StyledText("  `help` lists the commands", .quiet)
-        return page.ink.rendered(name + who + hint) + "\n"
+        return ([name + who + hint] + (await warnings()))
+            .map { page.ink.rendered($0) + "\n" }
+            .joined()
     }
 }

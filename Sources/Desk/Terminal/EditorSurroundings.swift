@@ -6,6 +6,8 @@ import CLineEditor
     /// The prompt as a C string; libedit reads it whenever it draws the line.
     private(set) var prompt: UnsafeMutablePointer<CChar>?
     private var completer: Completer?
+    /// Whether the line was given up.
+    private(set) var isCancelled = false
 
     deinit { unsafe free(prompt) }
 
@@ -20,6 +22,23 @@ import CLineEditor
         unsafe free(prompt)
         unsafe prompt = strdup(Self.hidingEscapes(in: text))
         self.completer = completer
+        isCancelled = false
+    }
+
+    /// Gives the line up.
+    func cancel() -> UInt8 {
+        isCancelled = true
+        unsafe stet_say("^C\n")
+        return UInt8(CC_NEWLINE)
+    }
+
+    /// Stops the program, as Ctrl-Z does elsewhere, and draws the line again when it goes on.
+    static func suspend(_ editor: OpaquePointer?) -> UInt8 {
+        guard let editor = unsafe editor else { return UInt8(CC_ERROR) }
+        unsafe stet_hold_terminal(editor, 0)
+        raise(SIGTSTP)
+        unsafe stet_hold_terminal(editor, 1)
+        return UInt8(CC_REDISPLAY)
     }
 
     /// Completes the word before the cursor, or lists what it may become.

@@ -35,13 +35,25 @@ package import Foundation
         unsafe stet_set_editor(editor, "emacs")
         unsafe stet_history_size(past, 2_000)
         unsafe stet_use_history(editor, past)
+        bindKeys()
+        _ = unsafe stet_history_load(past, file)
+    }
+
+    private func bindKeys() {
+        unsafe stet_take_signal_keys(editor)
         unsafe stet_add_function(editor, "stet-complete", "completes a word") { editor, _ in
             unsafe EditorSurroundings.of(editor)?.complete(editor) ?? UInt8(CC_ERROR)
         }
+        unsafe stet_add_function(editor, "stet-cancel", "gives up the line") { editor, _ in
+            unsafe EditorSurroundings.of(editor)?.cancel() ?? UInt8(CC_ERROR)
+        }
+        unsafe stet_add_function(editor, "stet-suspend", "stops the program") { editor, _ in
+            unsafe EditorSurroundings.suspend(editor)
+        }
         unsafe stet_bind(editor, "\t", "stet-complete")
+        unsafe stet_bind(editor, "^C", "stet-cancel")
+        unsafe stet_bind(editor, "^Z", "stet-suspend")
         unsafe stet_bind(editor, "^R", "em-inc-search-prev")
-        _ = unsafe stet_history_load(past, file)
-        Interrupt.isOnlyNoted()
     }
 
     deinit {
@@ -57,11 +69,8 @@ package import Foundation
         // The window may have another size than at the last line.
         unsafe el_resize(editor)
         var count: Int32 = 0
-        guard let typed = unsafe el_gets(editor, &count), count > 0 else {
-            guard Interrupt.wasNoted() else { return .end }
-            unsafe el_reset(editor)
-            return .cancelled
-        }
+        guard let typed = unsafe el_gets(editor, &count), count > 0 else { return .end }
+        if surroundings.isCancelled { return .cancelled }
         let line = unsafe String(cString: typed)
         let text = line.hasSuffix("\n") ? String(line.dropLast()) : line
         if isKept, !text.allSatisfy(\.isWhitespace) { keep(text) }

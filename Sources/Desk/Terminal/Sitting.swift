@@ -45,7 +45,9 @@ package struct Sitting {
             let prompt = await desk.prompt()
             let completer = await desk.completer()
             switch editor.line(prompt: prompt, completer: completer, isKept: !isText) {
-            case .end: return
+            case .end:
+                output.write(Data("\n".utf8))
+                return
             case .cancelled: await desk.abandonComposition()
             case .text(let line):
                 let reply = await desk.reply(to: line)

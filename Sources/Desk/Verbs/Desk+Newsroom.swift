@@ -29,6 +29,14 @@ extension Desk {
         return Answer(table.lines(within: page.width), facts: ["members": .array(facts)])
     }
 
+    /// What happened to this folder or to somebody's log that people should know.
+    func warnings() async -> [StyledText] {
+        let life = await replica.life.sentence
+        let forks = (try? await replica.forks().map(\.sentence)) ?? []
+        let shared = await replica.sharedKeys().map(\.sentence)
+        return ((life.map { [$0] } ?? []) + forks + shared).map { StyledText($0, .alarm) }
+    }
+
     /// What only this device has, what waits, and what the press still has to answer.
     func whereIsWhat() async throws -> Answer {
         let view = await replica.newsroom.view
@@ -49,6 +57,7 @@ extension Desk {
             StyledText("the press has not answered the release of \(view.fullName(of: $0))")
         }
         lines.append(StyledText(hub.map { "hub: \($0)" } ?? "no hub", .quiet))
+        lines += await warnings()
         return Answer(
             lines,
             facts: [

@@ -1,6 +1,5 @@
 import Newsroom
 import Store
-import Store
 import SyncProtocol
 
 extension Desk {

@@ -4,7 +4,7 @@ import SyncProtocol
 
 extension Verb {
     /// The verbs about the newsroom itself: people, settings, the press, the hub.
-    static let newsroom = [admit, grant, device, appoint, settings, sync]
+    static let newsroom = [admit, grant, device, key, appoint, settings, sync, bundle]
 
     private static let admit = Verb(
         "admit",
@@ -60,6 +60,29 @@ extension Verb {
         return Answer(
             "\(label) is a device of \(member.name)",
             facts: ["member": .string("\(member.id)"), "device": .string("\(consent.key)")]
+        )
+    }
+
+    private static let key = Verb(
+        "key",
+        on: .newsroom,
+        "shows this device's key, its five words and its owner",
+        example: "key"
+    ) { desk, arguments in
+        try arguments.finish()
+        let facts = try await desk.replica.keyFacts()
+        return Answer(
+            [
+                StyledText("key    \(facts.device)"),
+                StyledText("words  \(facts.words.joined(separator: " "))"),
+                StyledText("device \(facts.label ?? "not added yet"), of ")
+                    + StyledText(facts.owner?.name ?? "nobody yet"),
+            ],
+            facts: [
+                "device": .string("\(facts.device)"),
+                "words": .array(facts.words.map(JSONText.string)),
+                "owner": facts.owner.map { .string($0.name) } ?? .null,
+            ]
         )
     }
 
