@@ -28,7 +28,7 @@ let package = Package(
         .executableTarget(
             name: "stet-lab",
             dependencies: [
-                "Signing", "Prose", "CZlib",
+                "Signing", "Newsroom", "Prose", "CZlib",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
@@ -107,6 +107,7 @@ let package = Package(
             name: "LedgerTests",
             dependencies: ["TestSupport", "Ledger", "Signing", "Newsroom"]
         ),
+        .testTarget(name: "NewsroomTests", dependencies: ["TestSupport", "Newsroom"]),
         .testTarget(
             name: "PressTests",
             dependencies: ["TestSupport", "Press", "Store", "Ledger", "Signing", "Newsroom"]

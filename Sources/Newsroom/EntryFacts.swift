@@ -18,6 +18,8 @@ public struct EntryFacts: Sendable, Hashable {
     public let claimed: Moment
     /// What the author did, in order.
     public let operations: [Operation]
+    /// Whether the law took its words, so that these operations are what was left.
+    public let isErased: Bool
 
     /// Takes the fields in the order of the header.
     public init(
@@ -29,7 +31,8 @@ public struct EntryFacts: Sendable, Hashable {
         parents: [EntryID],
         lamport: UInt64,
         claimed: Moment,
-        operations: [Operation]
+        operations: [Operation],
+        isErased: Bool = false
     ) {
         self.id = id
         self.log = log
@@ -40,6 +43,13 @@ public struct EntryFacts: Sendable, Hashable {
         self.lamport = lamport
         self.claimed = claimed
         self.operations = operations
+        self.isErased = isErased
+    }
+
+    /// Whether the law may empty it: it holds words alone, or a public record alone.
+    var isErasable: Bool {
+        if operations.count == 1, case .recordReceipt = operations[0] { return true }
+        return operations.allSatisfy { $0.operationClass == .text }
     }
 
     /// All entries that it directly follows.

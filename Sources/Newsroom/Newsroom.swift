@@ -1,13 +1,29 @@
 /// A newsroom: the state that a set of entries makes, and what may be done in it (newsroom.md).
 ///
 /// The fold is a function of the set alone: entries may come in any order that brings causes
-/// first, and equal sets give equal `stateHash()`.
+/// first, and equal sets give equal `stateHash()`. Each operation is judged once in the view of
+/// its past, which never changes; whether its author had the authority is asked of the whole set,
+/// and asked again whenever rights are taken away.
 public struct Newsroom: Sendable {
     /// The state of everything folded so far.
-    public private(set) var view: View
-    private var entries: [EntryID: EntryFacts] = [:]
-    private var order: [EntryID] = []
-    private var statuses: [OperationID: OperationStatus] = [:]
+    public internal(set) var view: View
+    /// Every operation, entry by entry in the order of arrival.
+    var acts: [Act] = []
+    /// Where the operations of each entry begin in `acts`.
+    var firstAct: [Int32] = []
+    /// The operations on each story.
+    var storyActs: [StoryID: [Int32]] = [:]
+    /// The operations of the newsroom as a whole.
+    var officeActs: [Int32] = []
+    /// The answers of the press, of all stories.
+    var receiptActs: [Int32] = []
+    var judge = Judge(roots: [])
+    /// The entries of each device.
+    var entriesOfDevice: [DeviceKey: [Int32]] = [:]
+    /// The devices that ever were added for a member.
+    var devicesOfMember: [MemberID: Set<DeviceKey>] = [:]
+    var frontiers = OfficeFrontiers()
+    var pastOffices = PastOffices()
     private var open: Set<EntryID> = []
 
     /// Makes the newsroom of no entries; `digest` is SHA-256.
@@ -19,88 +35,136 @@ public struct Newsroom: Sendable {
     public var heads: [EntryID] { open.sorted() }
 
     /// The number of entries.
-    public var count: Int { entries.count }
-
-    /// An entry that was folded.
-    public func entry(_ id: EntryID) -> EntryFacts? { entries[id] }
-
-    /// All entries, in the order in which they were folded.
-    public var history: [EntryFacts] { order.compactMap { entries[$0] } }
-
-    /// What became of an operation; nil where it is not here.
-    public func status(of operation: OperationID) -> OperationStatus? { statuses[operation] }
-
-    /// Everything that is not in force, in the order in which it was folded.
-    public var notInForce: [(OperationID, Operation, OperationStatus)] {
-        history.flatMap { entry in
-            entry.operations.enumerated().compactMap { index, operation in
-                let id = OperationID(entry.id, index)
-                guard let status = statuses[id], status != .inForce else { return nil }
-                return (id, operation, status)
-            }
-        }
-    }
+    public var count: Int { view.history.count }
 
     /// Takes in an entry whose causes were taken in before; a known entry changes nothing.
     ///
-    /// O(operations) where the entry has seen everything; otherwise the view of its past is made
-    /// from the entries of that past.
-    public mutating func fold(_ entry: EntryFacts) {
-        guard entries[entry.id] == nil else { return }
-        precondition(entry.causes.allSatisfy { entries[$0] != nil }, "causes are folded first")
-        var past = hasSeenAll(entry) ? view : viewOfPast(of: entry)
-        entries[entry.id] = entry
-        order.append(entry.id)
+    /// O(operations) where the entry has seen everything; otherwise the story that an operation
+    /// is about is made anew as its author saw it. O(operations of authority) where rights are
+    /// taken away, and the stories that this concerns are made anew.
+    @discardableResult
+    public mutating func fold(_ entry: EntryFacts) -> Changes {
+        var changes = Changes()
+        guard view.history.place(of: entry.id) == nil else { return changes }
+        let (place, isSplit) = view.history.append(entry)
+        firstAct.append(Int32(acts.count))
+        entriesOfDevice[entry.device, default: []].append(Int32(place))
+        frontiers.append(entry, at: place, in: view.history)
         open.subtract(entry.causes)
         open.insert(entry.id)
+        if isSplit { recount(besides: [entry.device], &changes) }
         for (index, raw) in entry.operations.enumerated() {
-            let operation = raw.resolved(in: entry.id)
-            let status = past.judge(operation, in: entry)
-            statuses[OperationID(entry.id, index)] = status
-            guard status == .inForce else { continue }
-            let before = past
-            past.apply(operation, at: index, of: entry, past: before)
-            view.apply(operation, at: index, of: entry, past: before)
+            fold(raw.resolved(in: entry.id), of: entry, at: Point(place, index), &changes)
         }
+        return changes
     }
 
-    private func hasSeenAll(_ entry: EntryFacts) -> Bool { open.isSubset(of: entry.causes) }
-
-    private func viewOfPast(of entry: EntryFacts) -> View {
-        let past = past(of: entry)
-        var replica = Newsroom(digest: view.digest)
-        for id in order where past.contains(id) {
-            guard let known = entries[id] else { continue }
-            replica.fold(known)
-        }
-        return replica.view
+    /// An entry that was folded; nil where it is not here.
+    public func entry(_ id: EntryID) -> EntryFacts? {
+        guard let place = view.history.place(of: id), place < count else { return nil }
+        return entry(at: place)
     }
 
-    /// Everything that an entry's author had seen.
-    private func past(of entry: EntryFacts) -> Set<EntryID> {
-        var past: Set<EntryID> = []
-        var waiting = entry.causes
-        while let next = waiting.popLast() {
-            guard past.insert(next).inserted, let known = entries[next] else { continue }
-            waiting += known.causes
-        }
-        return past
+    /// All entries, in the order in which they were folded.
+    public var history: [EntryFacts] { (0..<count).map { entry(at: $0) } }
+
+    private func entry(at place: Int) -> EntryFacts {
+        let node = view.history.node(at: place)
+        return EntryFacts(
+            id: node.id,
+            log: view.history.log(at: place) ?? LogID(.zero),
+            device: node.device,
+            seq: node.seq,
+            prev: node.prev >= 0 ? view.history.id(at: Int(node.prev)) : nil,
+            parents: node.parents.map { view.history.id(at: Int($0)) },
+            lamport: node.lamport,
+            claimed: node.claimed,
+            operations: acts(at: place).map { acts[$0].operation }
+        )
     }
 
-    /// One hash over everything that the set of entries decides.
-    public func stateHash() -> Bytes32 {
-        var text = "stet state 1\n"
-        for id in entries.keys.sorted() {
-            guard let entry = entries[id] else { continue }
-            for index in entry.operations.indices {
-                let word = statuses[OperationID(id, index)]?.word ?? "-"
-                text += "\(id) \(index) \(word)\n"
-            }
+    /// What became of an operation; nil where it is not here.
+    public func status(of operation: OperationID) -> OperationStatus? {
+        act(operation)?.status
+    }
+
+    /// An operation that was folded, with who wrote it; nil where it is not here.
+    public func operation(_ id: OperationID) -> FoldedOperation? {
+        act(id).map { folded($0) }
+    }
+
+    /// All operations on a story, in the order in which they were folded.
+    public func operations(on story: StoryID) -> [FoldedOperation] {
+        (storyActs[story] ?? []).map { folded(acts[Int($0)]) }
+    }
+
+    /// All operations, in the order in which they were folded.
+    public var operations: some Sequence<FoldedOperation> { acts.lazy.map { folded($0) } }
+
+    /// Everything that is not in force, in the order in which it was folded.
+    public var notInForce: [FoldedOperation] {
+        acts.filter { $0.status != .inForce }.map { folded($0) }
+    }
+
+    func act(_ id: OperationID) -> Act? {
+        guard let place = view.history.place(of: id.entry), place < firstAct.count else {
+            return nil
         }
-        for id in view.drafts.keys.sorted() {
-            guard let draft = view.drafts[id] else { continue }
-            text += "\(id) \(view.hash(of: id)) \(view.status(of: draft).rawValue)\n"
-        }
-        return view.digest(Array(text.utf8))
+        let range = acts(at: place)
+        return id.index >= 0 && id.index < range.count ? acts[range.lowerBound + id.index] : nil
+    }
+
+    /// Where the operations of an entry stand in `acts`.
+    func acts(at place: Int) -> Range<Int> {
+        let end = place + 1 < firstAct.count ? Int(firstAct[place + 1]) : acts.count
+        return Int(firstAct[place])..<end
+    }
+
+    func folded(_ act: Act) -> FoldedOperation {
+        let node = view.history.node(at: act.point.place)
+        return FoldedOperation(
+            id: view.operationID(of: act),
+            operation: act.operation,
+            author: act.author == MemberID(.zero) ? nil : act.author,
+            adopter: act.adopter,
+            device: node.device,
+            claimed: node.claimed,
+            lamport: node.lamport,
+            status: act.status
+        )
+    }
+}
+
+/// An operation as the newsroom knows it.
+public struct FoldedOperation: Sendable {
+    /// Its name.
+    public let id: OperationID
+    /// What was done.
+    public let operation: Operation
+    /// Who did it; nil for a root key, and for a device that is nobody's.
+    public let author: MemberID?
+    /// Who adopted it.
+    public let adopter: MemberID?
+    /// The device that signed.
+    public let device: DeviceKey
+    /// When it was done, as the author says.
+    public let claimed: Moment
+    /// The rank of its entry.
+    public let lamport: UInt64
+    /// What became of it.
+    public let status: OperationStatus
+}
+
+/// What folding an entry changed.
+public struct Changes: Sendable {
+    /// The stories whose state may have changed.
+    public internal(set) var stories: Set<StoryID> = []
+    /// Earlier operations of which something else became.
+    public internal(set) var flipped: [OperationID] = []
+
+    /// Adds what another entry changed.
+    public mutating func formUnion(_ other: Changes) {
+        stories.formUnion(other.stories)
+        flipped += other.flipped
     }
 }

@@ -6,6 +6,6 @@ struct StetLab: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "stet-lab",
         abstract: "Checks Stet against other people's data.",
-        subcommands: [Conform.self, Vectors.self]
+        subcommands: [AuthorityCommand.self, Conform.self, Vectors.self]
     )
 }

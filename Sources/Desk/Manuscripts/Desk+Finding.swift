@@ -49,7 +49,8 @@ extension View {
 
     /// Of drafts that all went out, the one that is live.
     private func newest(_ drafts: [Draft]) -> [Draft] {
-        drafts.max { ($0.receipt?.number ?? 0) < ($1.receipt?.number ?? 0) }.map { [$0] } ?? []
+        drafts.max { (receipt(of: $0)?.number ?? 0) < (receipt(of: $1)?.number ?? 0) }.map { [$0] }
+            ?? []
     }
 
     private func isPrefix(_ name: String, of id: some Identifier) -> Bool {

@@ -10,7 +10,9 @@ extension Desk {
         if let name {
             drafts = [try await draft(name, for: Vocabulary.verb(for: "conflicts"))]
         } else {
-            drafts = view.drafts.values.filter { $0.receipt == nil }.sorted { $0.id < $1.id }
+            drafts = view.drafts.values.filter { view.receipt(of: $0) == nil }.sorted {
+                $0.id < $1.id
+            }
         }
         let found = drafts.map { view.conflicts(in: $0) }
         let lines = found.flatMap(\.lines)

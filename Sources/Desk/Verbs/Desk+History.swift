@@ -7,19 +7,15 @@ extension Desk {
     func history(of draft: Draft) async -> Answer {
         let newsroom = await replica.newsroom
         let view = newsroom.view
-        let deeds = newsroom.history.flatMap { entry in
-            entry.operations.enumerated().compactMap { index, operation -> Deed? in
-                let status = newsroom.status(of: OperationID(entry.id, index))
-                guard let words = operation.words(about: draft, madeBy: entry.id) else {
-                    return nil
-                }
-                return Deed(
-                    time: entry.claimed,
-                    who: view.owner(of: entry.device)?.name ?? "root key",
-                    words: words,
-                    status: status ?? .unknown
-                )
-            }
+        let deeds = newsroom.operations(on: draft.story).compactMap { done -> Deed? in
+            guard let words = done.operation.words(about: draft, madeBy: done.id.entry)
+            else { return nil }
+            return Deed(
+                time: done.claimed,
+                who: done.author.flatMap { view.members[$0]?.name } ?? "root key",
+                words: words,
+                status: done.status
+            )
         }
         return Answer(
             deeds.map(\.line),
@@ -33,11 +29,11 @@ extension Desk {
     func aside() async -> Answer {
         let newsroom = await replica.newsroom
         let view = newsroom.view
-        let lines = newsroom.notInForce.map { id, operation, status in
-            let entry = newsroom.entry(id.entry)
-            let who = view.owner(of: entry?.device ?? DeviceKey(.zero))?.name ?? "somebody"
-            return StyledText("\(who): operation \(operation.type) is ")
-                + StyledText(status.word, .alarm) + StyledText(" \(id.entry.short)", .quiet)
+        let lines = newsroom.notInForce.map { done in
+            let who = done.author.flatMap { view.members[$0]?.name } ?? "somebody"
+            return StyledText("\(who): operation \(done.operation.type) is ")
+                + StyledText(done.status.word, .alarm)
+                + StyledText(" \(done.id.entry.short)", .quiet)
         }
         return Answer(
             lines.isEmpty ? ["everything counts"] : lines,

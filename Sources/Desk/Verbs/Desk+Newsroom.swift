@@ -44,7 +44,7 @@ extension Desk {
         let unsent = try await replica.unsentCount()
         let pending = try await replica.pendingEntries().count
         let asked = view.drafts.values.filter { draft in
-            draft.receipt == nil && draft.releases.keys.contains { draft.refusals[$0] == nil }
+            draft.releases.keys.contains { view.isWaiting($0) }
         }
         let hub = try await replica.hubAddress()
         var lines = [

@@ -62,15 +62,16 @@ extension Desk {
     ) async -> CanonicalDocument? {
         let revisions = draft.revisions.compactMap { view.revisions[$0] }
         if let name {
-            return revisions.first { $0.hash.description.hasPrefix(name) }?.document
+            let named = revisions.first { $0.hash.description.hasPrefix(name) }
+            return named.flatMap { view.document(of: $0.id) }
         }
         guard let me = await replica.member?.id else { return nil }
         let cleared = draft.clearances.values.filter { $0.member == me }.map(\.act.revision)
         let objected = draft.objections.values.filter { $0.member == me }.map(\.act.revision)
         let read = revisions.filter { (cleared + objected).contains($0.id) }
-        if let last = read.max(by: { $0.rank < $1.rank }) { return last.document }
+        if let last = read.max(by: { $0.rank < $1.rank }) { return view.document(of: last.id) }
         let live = view.stories[draft.story]?.live?.issue.revision
-        return live.flatMap { view.revisions[$0]?.document }
+        return live.flatMap { view.document(of: $0) }
     }
 
     /// What each gate says, and what blocks a release.
@@ -107,7 +108,7 @@ extension DraftStatus {
         switch self {
         case .draft: "a draft"
         case .changes: "waiting for changes"
-        case .submitted, .ready, .released: rawValue
+        case .submitted, .ready, .released, .spiked, .superseded: rawValue
         }
     }
 }

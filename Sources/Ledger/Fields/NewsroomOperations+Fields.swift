@@ -51,3 +51,73 @@ extension NewsroomSetting {
         writer.superseded(superseded)
     }
 }
+
+extension LogMark {
+    /// Reads the body of an operation 4.
+    init(reading reader: inout FieldReader) throws(FieldError) {
+        self.init(
+            hub: try reader.take(16),
+            epoch: try reader.take(16),
+            number: try reader.varint()
+        )
+    }
+
+    /// Writes the body of an operation 4.
+    func write(to writer: inout FieldWriter) {
+        writer.raw(hub)
+        writer.raw(epoch)
+        writer.varint(number)
+    }
+}
+
+extension LogTime {
+    /// Reads the body of an operation 6.
+    init(reading reader: inout FieldReader) throws(FieldError) {
+        self.init(
+            entry: try reader.identifier(),
+            token: try reader.data(limit: 16_384)
+        )
+    }
+
+    /// Writes the body of an operation 6.
+    func write(to writer: inout FieldWriter) {
+        writer.identifier(entry)
+        writer.data(token)
+    }
+}
+
+extension DeviceRenaming {
+    /// Reads the body of an operation 8.
+    init(reading reader: inout FieldReader) throws(FieldError) {
+        self.init(
+            key: try reader.identifier(),
+            label: try reader.text(),
+            superseded: try reader.superseded()
+        )
+    }
+
+    /// Writes the body of an operation 8.
+    func write(to writer: inout FieldWriter) {
+        writer.identifier(key)
+        writer.text(label)
+        writer.superseded(superseded)
+    }
+}
+
+extension MemberRenaming {
+    /// Reads the body of an operation 29.
+    init(reading reader: inout FieldReader) throws(FieldError) {
+        self.init(
+            member: try reader.identifier(),
+            name: try reader.text(),
+            superseded: try reader.superseded()
+        )
+    }
+
+    /// Writes the body of an operation 29.
+    func write(to writer: inout FieldWriter) {
+        writer.identifier(member)
+        writer.text(name)
+        writer.superseded(superseded)
+    }
+}

@@ -1,5 +1,42 @@
+// Writing in a draft.
 extension IntentWriter {
-    func setting(_ draft: Draft, _ field: DocumentField, _ value: String) -> DraftSetting {
+    func draftOperations(for intent: Intent) throws -> [Operation]? {
+        switch intent {
+        case .setField(let draft, let field, let value):
+            return [.setDraft(setting(try found(draft, intent), field, value))]
+        case .edit(let draft, let edits): return [edited(try found(draft, intent), edits)]
+        case .merge(let from, let draft):
+            return merged(try found(from, intent), into: try found(draft, intent))
+        case .mergeLive(let draft): return try mergedLive(into: found(draft, intent), intent)
+        case .restore(let draft, let revision):
+            return try restored(found(draft, intent), revision, intent)
+        case .save(let draft, let note): return [saved(try found(draft, intent), note)]
+        case .settle(let draft): return [try settled(found(draft, intent), intent)]
+        case .spike(let draft, let reason):
+            let story = try found(draft, intent).story
+            return [.spikeDraft(DraftSpike(story: story, draft: draft, reason: reason))]
+        case .unspike(let id):
+            let draft = try found(id, intent)
+            let spikes = draft.standingSpikes.map(\.operation)
+            return [.unspikeDraft(DraftUnspike(story: draft.story, draft: id, spikes: spikes))]
+        case .comment(let draft, let anchor, let quote, let text, let isBlocking):
+            return [
+                .addComment(
+                    CommentAddition(
+                        story: try found(draft, intent).story,
+                        draft: draft,
+                        anchor: anchor,
+                        quote: quote,
+                        text: text,
+                        isBlocking: isBlocking
+                    )
+                )
+            ]
+        default: return nil
+        }
+    }
+
+    private func setting(_ draft: Draft, _ field: DocumentField, _ value: String) -> DraftSetting {
         DraftSetting(
             story: draft.story,
             draft: draft.id,
@@ -9,7 +46,7 @@ extension IntentWriter {
         )
     }
 
-    func edited(_ draft: Draft, _ edits: [TextEdit]) -> Operation {
+    private func edited(_ draft: Draft, _ edits: [TextEdit]) -> Operation {
         .writeText(
             TextChange(
                 story: draft.story,
@@ -32,7 +69,7 @@ extension IntentWriter {
     }
 
     /// Settles every open overlap at once.
-    func settled(_ draft: Draft, _ intent: Intent) throws(Refusal) -> Operation {
+    private func settled(_ draft: Draft, _ intent: Intent) throws(Refusal) -> Operation {
         let edits = Set(view.overlaps(in: draft.id).flatMap(\.edits))
         guard !edits.isEmpty else { throw refusal(intent, .empty) }
         return .settleDraft(
@@ -40,109 +77,76 @@ extension IntentWriter {
         )
     }
 
-    /// Submits the revision that has the present content, or saves one with it.
-    func submitted(_ draft: Draft, _ note: String?) -> [Operation] {
-        let hash = view.hash(of: draft.id)
-        let revision = view.revision(of: draft, at: hash)
-        let submission = Operation.submitDraft(
-            DraftSubmission(
-                story: draft.story,
-                draft: draft.id,
-                revision: revision?.id ?? RevisionID(.zero),
-                hash: hash,
-                note: note
-            )
+    /// Takes text, and the fields that the other draft set and that differ.
+    private func merged(_ from: Draft, into draft: Draft) -> [Operation] {
+        let hash = view.hash(of: from.id)
+        let merge = DraftMerge(
+            story: draft.story,
+            draft: draft.id,
+            from: from.id,
+            heads: view.textParents(of: from),
+            revision: view.revision(of: from, at: hash)?.id
         )
-        return revision == nil ? [saved(draft, nil), submission] : [submission]
+        let fields = from.fields.keys.sorted { $0.rawValue < $1.rawValue }
+        return [.mergeDraft(merge)]
+            + takenFields(fields, into: draft) { view.value(of: $0, in: from) }
     }
 
-    /// The revision that has the present content: what a reviewer has before him.
-    private func present(_ draft: Draft, _ intent: Intent) throws(Refusal) -> Revision {
-        guard let revision = view.revision(of: draft, at: view.hash(of: draft.id)) else {
-            throw refusal(intent, draft.submissions.isEmpty ? .unsubmitted : .missing)
-        }
-        return revision
+    private func takenFields(
+        _ fields: [DocumentField],
+        into draft: Draft,
+        value: (DocumentField) -> String
+    ) -> [Operation] {
+        fields.filter { $0 != .note && value($0) != view.value(of: $0, in: draft) }
+            .map { .setDraft(setting(draft, $0, value($0))) }
     }
 
-    func cleared(
-        _ draft: Draft,
-        _ gate: Gate,
-        _ note: String?,
-        _ intent: Intent
-    ) throws -> Operation {
-        let revision = try present(draft, intent)
-        let me = view.owner(of: author.device)?.id
-        let answers = view.standingObjections(on: draft).filter { _, objection in
-            objection.act.gate == gate
-                && (objection.act.hash != revision.hash || objection.member == me)
-        }
-        return try sealed { seal in
-            .clear(
-                GateClearance(
-                    story: draft.story,
-                    draft: draft.id,
-                    gate: gate,
-                    revision: revision.id,
-                    hash: revision.hash,
-                    answers: answers.keys.sorted(),
-                    note: note,
-                    seal: seal
-                )
-            )
-        }
-    }
-
-    func objection(
-        _ draft: Draft,
-        _ gate: Gate,
-        _ note: String,
-        _ intent: Intent
-    ) throws(Refusal) -> Operation {
-        let revision = try present(draft, intent)
-        return .requestChanges(
-            GateObjection(
-                story: draft.story,
-                draft: draft.id,
-                gate: gate,
-                revision: revision.id,
-                hash: revision.hash,
-                note: note
-            )
+    /// Takes what is live, so that the draft can follow it; of the fields those that changed
+    /// since the draft's base and that the draft did not set itself.
+    private func mergedLive(into draft: Draft, _ intent: Intent) throws(Refusal) -> [Operation] {
+        guard let live = view.stories[draft.story]?.live?.issue,
+            let revision = view.revisions[live.revision]
+        else { throw refusal(intent, .base) }
+        let merge = DraftMerge(
+            story: draft.story,
+            draft: draft.id,
+            from: live.draft,
+            heads: view.texts[draft.story]?.heads(of: revision.content.version) ?? [],
+            revision: revision.id
         )
+        return [.mergeDraft(merge)]
     }
 
-    func released(_ draft: Draft, _ when: ReleaseTime, _ intent: Intent) throws -> Operation {
-        guard let slug = view.stories[draft.story]?.slug.shown else {
-            throw refusal(intent, .slug)
+    private func restored(
+        _ draft: Draft,
+        _ revision: RevisionID,
+        _ intent: Intent
+    ) throws(Refusal) -> [Operation] {
+        guard let old = view.document(of: revision) else { throw refusal(intent, .missing) }
+        let now = view.document(of: draft.id)
+        let fields = DocumentField.allCases.filter { $0 != .note }.filter { field in
+            (old.fields[field] ?? "") != (now.fields[field] ?? "")
         }
-        let blockers = view.blockers(of: draft, at: view.hash(of: draft.id))
-        guard blockers.isEmpty else {
-            throw Refusal(
-                verb: intent.verb,
-                subject: view.subject(of: intent),
-                blockers: blockers
-            )
-        }
-        let revision = try present(draft, intent)
-        let relied = draft.clearances.filter { id, clearance in
-            view.requirements(of: draft)[clearance.act.gate] != nil
-                && clearance.act.hash == revision.hash
-        }
-        return try sealed { seal in
-            .askRelease(
-                ReleaseRequest(
-                    story: draft.story,
-                    draft: draft.id,
-                    revision: revision.id,
-                    hash: revision.hash,
-                    slug: slug,
-                    replaces: view.stories[draft.story]?.live?.issue.hash,
-                    clearances: relied.keys.sorted(),
-                    when: when,
-                    superseded: draft.releases.keys.sorted(),
-                    seal: seal
-                )
-            )
-        }
+        let sets = fields.map { Operation.setDraft(setting(draft, $0, old.fields[$0] ?? "")) }
+        let edits = replacement(of: view.text(of: draft.id), by: old.body)
+        guard !sets.isEmpty || !edits.isEmpty else { throw refusal(intent, .empty) }
+        return sets + (edits.isEmpty ? [] : [edited(draft, edits)])
+    }
+
+    /// The edits that make one text of another: what is alike at both ends stays.
+    private func replacement(of old: String, by new: String) -> [TextEdit] {
+        let before = Array(old.unicodeScalars)
+        let after = Array(new.unicodeScalars)
+        let shared = min(before.count, after.count)
+        let head = (0..<shared).first { before[$0] != after[$0] } ?? shared
+        let tail =
+            (0..<(shared - head)).first {
+                before[before.count - 1 - $0] != after[after.count - 1 - $0]
+            } ?? (shared - head)
+        var added = String.UnicodeScalarView()
+        added.append(contentsOf: after[head..<(after.count - tail)])
+        let removed = before.count - tail - head
+        return (removed > 0 ? [.delete(removed, at: head)] : [])
+            + (added.isEmpty ? [] : [.insert(String(added), at: head)])
     }
 }

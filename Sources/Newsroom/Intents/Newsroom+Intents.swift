@@ -5,70 +5,50 @@ extension Newsroom {
     ///
     /// - Throws: `Refusal`, or what the author's `seal` throws.
     public func operations(for intent: Intent, by author: Author) throws -> [Operation] {
+        try refuseNewer(intent)
         let operations = try IntentWriter(view: view, author: author).operations(for: intent)
-        try judge(operations, for: intent, by: author)
+        var trial = Trial(self, operations, by: author)
+        for (operation, status) in zip(operations, trial.statuses()) {
+            switch status {
+            case .inForce, .adopted: break
+            case .refused(let code), .setAside(let code):
+                throw view.refusal(of: intent, operation: operation, code: code)
+            case .held: throw view.refusal(of: intent, operation: operation, code: .held)
+            case .unknown: throw view.refusal(of: intent, operation: operation, code: .newer)
+            }
+        }
         return operations
     }
 
-    /// Judges operations as the next entry of the author's device.
-    private func judge(
-        _ operations: [Operation],
-        for intent: Intent,
-        by author: Author
-    ) throws(Refusal) {
-        // A name for the entry to come: all that matters is that no other entry has it.
-        let id = EntryID(view.digest(Array("stet entry to come\n".utf8)))
-        let entry = EntryFacts(
-            id: id,
-            log: LogID(.zero),
-            device: author.device,
-            seq: 1,
-            prev: heads.first,
-            parents: heads,
-            lamport: UInt64.max,
-            claimed: author.claimed,
-            operations: operations
-        )
-        var past = view
-        for (index, raw) in operations.enumerated() {
-            let operation = raw.resolved(in: id)
-            switch past.judge(operation, in: entry) {
-            case .inForce: break
-            case .refused(let code), .setAside(let code):
-                throw view.refusal(of: intent, operation: operation, code: code)
-            case .unknown: throw view.refusal(of: intent, operation: operation, code: .newer)
-            }
-            let before = past
-            past.apply(operation, at: index, of: entry, past: before)
-        }
+    /// What would become of operations if this device wrote them as its next entry.
+    public func trial(_ operations: [Operation], by author: Author) -> [OperationStatus] {
+        var trial = Trial(self, operations, by: author)
+        return trial.statuses()
+    }
+
+    /// What holds operations of a newer Stet can be read and relayed here, but not written on.
+    private func refuseNewer(_ intent: Intent) throws(Refusal) {
+        let place = intent.place
+        let story = place.story ?? place.draft.flatMap { view.drafts[$0]?.story }
+        let isNewer = story.map { view.stories[$0]?.newer.isEmpty == false } ?? false
+        guard isNewer || !view.office.newer.isEmpty else { return }
+        throw Refusal(verb: intent.verb, subject: view.subject(of: intent), code: .newer)
     }
 }
 
 extension View {
-    /// What an intent is about, as people call it.
-    func subject(of intent: Intent) -> String {
-        switch intent {
-        case .admit(let name): name
-        case .grant(let member, _), .addDevice(let member, _, _, _):
-            members[member]?.name ?? member.short
-        case .setNewsroom: name
-        case .appointPress(let device, _): devices[device]?.label ?? device.short
-        case .share(let slug, _, _): slug.description
-        case .open(_, let story), .setSlug(let story, _): stories[story]?.name ?? story.short
-        case .setField(let draft, _, _), .edit(let draft, _), .save(let draft, _),
-            .settle(let draft), .submit(let draft, _), .clear(let draft, _, _),
-            .requestChanges(let draft, _, _), .release(let draft, _):
-            drafts[draft].flatMap { stories[$0.story]?.name } ?? draft.short
-        }
-    }
-
     /// The refusal of an intent; of a release with every blocker.
     func refusal(of intent: Intent, operation: Operation, code: RefusalCode) -> Refusal {
-        var blockers = [Blocker(code: code)]
-        if case .askRelease(let act) = operation, let draft = drafts[act.draft] {
-            let all = self.blockers(of: draft, at: act.hash, naming: Set(act.clearances))
-            if !all.isEmpty { blockers = all }
+        var found = [Blocker(code: code)]
+        switch operation {
+        case .askRelease(let act):
+            let all = blockers(of: act, isEmergency: false)
+            if all.contains(where: { $0.code == code }) { found = all }
+        case .askEmergency(let act):
+            let all = blockers(of: act.asRelease, isEmergency: true)
+            if all.contains(where: { $0.code == code }) { found = all }
+        default: break
         }
-        return Refusal(verb: intent.verb, subject: subject(of: intent), blockers: blockers)
+        return Refusal(verb: intent.verb, subject: subject(of: intent), blockers: found)
     }
 }

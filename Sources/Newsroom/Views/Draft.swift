@@ -1,5 +1,3 @@
-import Prose
-
 /// One line of work on a story.
 public struct Draft: Sendable {
     /// Its id.
@@ -8,38 +6,66 @@ public struct Draft: Sendable {
     public let story: StoryID
     /// What it is for.
     public let kind: DraftKind
-    /// The revision that it starts from.
-    public let base: RevisionID?
+    /// The revision that it was opened on.
+    public let openedOn: RevisionID?
     /// What it is called.
     public let label: String
     /// Who opened it.
     public let opener: MemberID
+    /// The rank of its opening.
+    public let rank: Rank
+    /// Whether its opening, or anything on it, is in force.
+    public internal(set) var isListed = false
     /// The fields set in it.
     public internal(set) var fields: [DocumentField: Register<String>] = [:]
-    /// Who wrote which set of a field.
-    var fieldAuthors: [OperationID: MemberID] = [:]
-    /// The version of the text.
-    var frontier: Frontier = []
+    /// The version of the text, hidden changes included.
+    var version = TextVersion()
+    /// The changes of the text that were written in this draft.
+    var ownChanges: [Int] = []
+    /// What was merged into it.
+    public internal(set) var merges: [OperationID: Merge] = [:]
     /// The entries whose overlaps were settled together.
     var settlements: [Set<EntryID>] = []
     /// Its revisions.
     public internal(set) var revisions: Set<RevisionID> = []
+    /// The spikes, ended or not.
+    public internal(set) var spikes: [OperationID: Spike] = [:]
+    /// The spikes that were ended by name.
+    var unspiked: Set<OperationID> = []
+    /// Comments on it.
+    public internal(set) var comments: [CommentID: Comment] = [:]
     /// What was handed to the reviewers.
     public internal(set) var submissions: [OperationID: Submission] = [:]
-    /// The clearances given.
+    /// The operations that took it back from them.
+    var recalls: Set<OperationID> = []
+    /// The requirements that do not bind it.
+    public internal(set) var waivers: [OperationID: Waiver] = [:]
+    /// The clearances given and not taken back.
     public internal(set) var clearances: [OperationID: Clearance] = [:]
     /// The objections raised.
     public internal(set) var objections: [OperationID: Objection] = [:]
+    /// Verdicts that their givers took back.
+    var retracted: Set<OperationID> = []
+    /// Objections that a clearance or an overruling answered, by what answered.
+    var answered: [OperationID: OperationID] = [:]
     /// The releases asked for.
     public internal(set) var releases: [OperationID: Release] = [:]
-    /// The press's refusals, by the release that they answer.
-    public internal(set) var refusals: [OperationID: [RefusalReason]] = [:]
-    /// The receipt that published it.
-    public internal(set) var receipt: PublicReceipt?
+    /// Releases that a later one replaces.
+    var supersededReleases: [OperationID: OperationID] = [:]
+    /// The operations that took releases back.
+    var cancels: [OperationID: MemberID] = [:]
+    /// What readers found of emergency releases.
+    public internal(set) var readings: [OperationID: Reading] = [:]
+
+    /// The spikes that stand.
+    public var standingSpikes: [Spike] {
+        spikes.filter { !unspiked.contains($0.key) }.values
+            .sorted { $0.operation < $1.operation }
+    }
 }
 
 /// A draft as it was when saved.
-public struct Revision: Sendable, Hashable {
+public struct Revision: Sendable {
     /// Its id.
     public let id: RevisionID
     /// The draft.
@@ -48,56 +74,88 @@ public struct Revision: Sendable, Hashable {
     public let author: MemberID
     /// The content hash.
     public let hash: ContentHash
-    /// The document.
-    public let document: CanonicalDocument
     /// When he says he did.
     public let claimed: Moment
     /// What the saver said about it.
     public let note: String?
     /// Its place in the order of ranks.
     public let rank: Rank
-    /// The operations that made its content, by who wrote them.
-    let contributions: [OperationID: MemberID]
-    /// The text changes that no other in it follows.
-    let textHeads: [EntryID]
+    /// Whether the save is in force.
+    public internal(set) var isListed = false
+    /// What it contains.
+    let content: SavedContent
 }
 
-/// A submission, with what its author had seen.
-public struct Submission: Sendable, Hashable {
-    /// Who submitted.
-    public let member: MemberID
-    /// What.
-    public let act: DraftSubmission
-    /// The objections that were known to him.
-    let seen: Set<OperationID>
+/// What a revision contains, as its past says it; it never changes.
+struct SavedContent: Sendable, Hashable {
+    /// The fields that have a value, in the order of the document.
+    let fields: [FieldValue]
+    /// The fields that had several values.
+    let contested: Bool
+    /// The version of the text.
+    let version: TextVersion
+    /// The text changes that did not show.
+    let hidden: [Int]
+    /// The base.
+    let base: RevisionID?
+    /// The merges into the draft and the sets whose values it shows, with who wrote them.
+    let acts: [Contribution]
 }
 
-/// A clearance, with who gave it.
-public struct Clearance: Sendable, Hashable {
-    /// Who.
-    public let member: MemberID
-    /// What.
-    public let act: GateClearance
-    /// The readable text that his device sealed.
-    public let statement: Statement
+/// A field with its value.
+struct FieldValue: Sendable, Hashable {
+    let field: DocumentField
+    let value: String
 }
 
-/// An objection, with who raised it.
-public struct Objection: Sendable, Hashable {
-    /// Who.
-    public let member: MemberID
-    /// What.
-    public let act: GateObjection
+/// An operation that made content, with who wrote it.
+struct Contribution: Sendable, Hashable {
+    let operation: OperationID
+    let member: MemberID
 }
 
-/// A release asked for, with who asked.
-public struct Release: Sendable, Hashable {
-    /// Who.
+/// What one draft took from another.
+public struct Merge: Sendable, Hashable {
+    /// Who merged.
     public let member: MemberID
     /// What.
-    public let act: ReleaseRequest
-    /// Its rank among requests.
+    public let act: DraftMerge
+    /// Its rank.
     public let rank: Rank
-    /// The readable text that his device sealed.
-    public let statement: Statement
+}
+
+/// A draft that somebody killed.
+public struct Spike: Sendable, Hashable {
+    /// The operation.
+    public let operation: OperationID
+    /// Who.
+    public let member: MemberID
+    /// Why.
+    public let reason: String
+}
+
+/// A remark on a draft.
+public struct Comment: Sendable {
+    /// Its id.
+    public let id: CommentID
+    /// Who wrote it.
+    public let member: MemberID
+    /// What.
+    public let act: CommentAddition
+    /// The answers.
+    public internal(set) var replies: [OperationID: CommentAnswer] = [:]
+    /// The operations that said it is dealt with.
+    var resolutions: Set<OperationID> = []
+    /// Its rank.
+    public let rank: Rank
+}
+
+/// An answer to a comment.
+public struct CommentAnswer: Sendable, Hashable {
+    /// Who.
+    public let member: MemberID
+    /// What he says.
+    public let text: String
+    /// Its rank.
+    public let rank: Rank
 }

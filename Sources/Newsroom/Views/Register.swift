@@ -13,21 +13,36 @@ public struct Rank: Hashable, Comparable, Sendable {
 }
 
 /// A field with every concurrent value kept (newsroom.md 9).
-public struct Register<Value: Hashable & Sendable>: Sendable {
-    private var sets: [Rank: Value] = [:]
-    private var superseded: Set<OperationID> = []
-
-    /// Takes in a set and what it replaces; the order of sets does not matter.
-    mutating func set(_ value: Value, by rank: Rank, replacing old: [OperationID]) {
-        sets[rank] = value
-        superseded.formUnion(old)
+public struct Register<Value: Hashable & Sendable>: Hashable, Sendable {
+    /// One set that is alive.
+    public struct Item: Hashable, Sendable {
+        /// Its place in the order of ranks.
+        public let rank: Rank
+        /// What was set.
+        public let value: Value
+        /// Who set it.
+        public let author: MemberID
     }
 
     /// The sets that no other replaces, the highest first.
-    public var alive: [(rank: Rank, value: Value)] {
-        sets.filter { !superseded.contains($0.key.operation) }
-            .sorted { $0.key > $1.key }
-            .map { (rank: $0.key, value: $0.value) }
+    public private(set) var alive: [Item] = []
+    /// Replaced by sets that arrived before what they replace, and so kept in mind.
+    private var superseded: Set<OperationID> = []
+    private var wasSet = false
+
+    /// Takes in a set and what it replaces; the order of sets does not matter.
+    mutating func set(
+        _ value: Value,
+        by rank: Rank,
+        of author: MemberID,
+        replacing old: [OperationID]
+    ) {
+        wasSet = true
+        alive.removeAll { old.contains($0.rank.operation) }
+        superseded.formUnion(old)
+        guard !superseded.contains(rank.operation) else { return }
+        let place = alive.firstIndex { $0.rank < rank } ?? alive.endIndex
+        alive.insert(Item(rank: rank, value: value, author: author), at: place)
     }
 
     /// The value that is shown: the highest alive; nil where nothing was set.
@@ -42,9 +57,15 @@ public struct Register<Value: Hashable & Sendable>: Sendable {
         return alive.map(\.value).filter { seen.insert($0).inserted }
     }
 
+    /// Whether two different values are alive.
+    public var isContested: Bool {
+        guard let first = alive.first?.value else { return false }
+        return alive.contains { $0.value != first }
+    }
+
     /// Whether nothing was ever set.
-    var isEmpty: Bool { sets.isEmpty }
+    var isEmpty: Bool { !wasSet }
 
     /// What a new set has to name so that it replaces all that is there.
-    var toSupersede: [OperationID] { alive.map(\.rank.operation).sorted() }
+    public var toSupersede: [OperationID] { alive.map(\.rank.operation).sorted() }
 }

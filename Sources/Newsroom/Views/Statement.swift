@@ -1,4 +1,6 @@
 /// What a device seals: plain text that a stranger checks with `openssl` (publishing.md 5.1).
+///
+/// A pure function of the operation, its entry and its past.
 public struct Statement: Sendable, Hashable {
     /// The text: a type line, then `name: value` lines, each ended by a line feed.
     public let text: String
@@ -12,79 +14,116 @@ public struct Statement: Sendable, Hashable {
     public var bytes: [UInt8] { Array(text.utf8) }
 }
 
-extension View {
-    /// The statement of an operation by a device at a claimed time; nil where it carries no seal.
-    ///
-    /// A pure function of the operation, its entry and its past.
-    public func statement(
-        of operation: Operation,
-        by device: DeviceKey,
-        claimed: Moment
-    ) -> Statement? {
-        guard let id else { return nil }
-        let newsroom = ("newsroom", id.description)
-        let end = [
-            ("member", owner(of: device)?.id.description ?? "-"), ("time", claimed.utcSeconds),
+/// Who sealed a statement, when, in which newsroom.
+struct Signing: Sendable, Hashable {
+    let newsroom: NewsroomID
+    let member: MemberID?
+    let claimed: Moment
+    let device: DeviceKey
+
+    fileprivate var start: [(name: String, value: String)] { [("newsroom", newsroom.description)] }
+
+    fileprivate var end: [(name: String, value: String)] {
+        [
+            ("member", member?.description ?? "-"), ("time", claimed.utcSeconds),
             ("by", device.description),
         ]
-        let by = ("by", device.description)
-        switch operation {
-        case .addDevice(let act):
-            return Statement(
-                "stet-device/1",
-                [newsroom, ("member", act.member.description), ("key", act.key.description), by]
-            )
-        case .grant(let act):
-            let names = act.capabilities.names.joined(separator: ",")
-            return Statement(
-                "stet-grant/1",
-                [newsroom, ("member", act.member.description), ("capabilities", names), by]
-            )
-        case .appointPress(let act):
-            return Statement(
-                "stet-press/1",
-                [newsroom, ("key", act.device.description), ("log", act.log.description), by]
-            )
-        case .clear(let act):
-            let fields = [
-                newsroom, ("story", act.story.description), ("draft", act.draft.description),
-                ("gate", act.gate.description), ("content", act.hash.description),
-            ]
-            return Statement("stet-clearance/1", fields + end)
-        case .askRelease(let act):
-            return Statement("stet-release/1", [newsroom] + fields(of: act) + end)
-        default:
-            return nil
-        }
     }
 
-    private func fields(of act: ReleaseRequest) -> [(name: String, value: String)] {
-        let relied = clearances(of: act)
-        let texts = relied.map { digest($0.statement.bytes).description }
-        return [
+    fileprivate var by: [(name: String, value: String)] { [("by", device.description)] }
+}
+
+/// What a release's statement says of the draft and of the clearances that it relies on.
+struct ReleaseTerms: Sendable, Hashable {
+    let kind: DraftKind
+    /// How many clearances at each gate: `desk=1 subs=- …`.
+    let gates: String
+    /// The digests of the clearances' statements.
+    let clearances: [Bytes32]
+    let isEmergency: Bool
+}
+
+extension Statement {
+    static func device(_ act: DeviceAddition, _ signing: Signing) -> Statement {
+        let fields = [("member", act.member.description), ("key", act.key.description)]
+        return Statement("stet-device/1", signing.start + fields + signing.by)
+    }
+
+    static func grant(_ act: MemberGrant, _ signing: Signing) -> Statement {
+        let names = act.capabilities.names.joined(separator: ",")
+        let fields = [("member", act.member.description), ("capabilities", names)]
+        return Statement("stet-grant/1", signing.start + fields + signing.by)
+    }
+
+    static func press(_ act: PressAppointment, _ signing: Signing) -> Statement {
+        let fields = [("key", act.device.description), ("log", act.log.description)]
+        return Statement("stet-press/1", signing.start + fields + signing.by)
+    }
+
+    static func clearance(_ act: GateClearance, _ signing: Signing) -> Statement {
+        let fields = [
             ("story", act.story.description), ("draft", act.draft.description),
-            ("kind", drafts[act.draft].map { "\($0.kind)" } ?? "-"),
-            ("content", act.hash.description), ("replaces", act.replaces?.description ?? "none"),
-            ("gates", gateCounts(of: act)), ("slug", act.slug.description),
-            ("clearances", texts.isEmpty ? "-" : texts.joined(separator: ",")),
-            ("when", act.when.word), ("emergency", "no"),
+            ("gate", act.gate.description), ("content", act.hash.description),
         ]
+        return Statement("stet-clearance/1", signing.start + fields + signing.end)
     }
 
-    /// The clearances that a release relies on, in the order of gates, then of their names.
-    public func clearances(of act: ReleaseRequest) -> [Clearance] {
-        act.clearances.sorted()
-            .compactMap { drafts[act.draft]?.clearances[$0] }
-            .sorted { $0.act.gate.rawValue < $1.act.gate.rawValue }
+    static func release(
+        _ act: ReleaseRequest,
+        _ terms: ReleaseTerms,
+        _ signing: Signing
+    ) -> Statement {
+        let texts = terms.clearances.map(\.description).joined(separator: ",")
+        let fields = [
+            ("story", act.story.description), ("draft", act.draft.description),
+            ("kind", "\(terms.kind)"), ("content", act.hash.description),
+            ("replaces", act.replaces?.description ?? "none"), ("gates", terms.gates),
+            ("slug", act.slug.description), ("clearances", texts.isEmpty ? "-" : texts),
+            ("when", act.when.word), ("emergency", terms.isEmergency ? "yes" : "no"),
+        ]
+        return Statement("stet-release/1", signing.start + fields + signing.end)
     }
 
-    /// How many clearances a release relies on at each gate: `desk=1 subs=- …`.
-    public func gateCounts(of act: ReleaseRequest) -> String {
-        let relied = clearances(of: act)
-        return Gate.allCases.map { gate in
-            let count = relied.count { $0.act.gate == gate }
-            return "\(gate)=\(count == 0 ? "-" : String(count))"
-        }.joined(separator: " ")
+    static func reading(
+        _ act: ReleaseReading,
+        of release: Bytes32,
+        _ signing: Signing
+    ) -> Statement {
+        let fields = [
+            ("release", release.description), ("content", act.hash.description),
+            ("verdict", "\(act.verdict)"),
+        ]
+        return Statement("stet-reading/1", signing.start + fields + signing.end)
+    }
+
+    static func action(_ act: PublicRequest, _ signing: Signing) -> Statement {
+        let fields = [
+            ("story", act.story.description), ("action", "\(act.action)"),
+            ("replaces", act.replaces.description), ("note", act.note.isEmpty ? "-" : act.note),
+        ]
+        return Statement("stet-action/1", signing.start + fields + signing.end)
+    }
+
+    static func drop(
+        _ act: CorrectionDrop,
+        of receipt: Bytes32?,
+        _ signing: Signing
+    ) -> Statement {
+        let fields = [
+            ("story", act.story.description), ("receipt", receipt?.description ?? "-"),
+        ]
+        return Statement("stet-drop/1", signing.start + fields + signing.end)
+    }
+
+    static func second(
+        _ act: PublicSecond,
+        of request: Bytes32,
+        _ signing: Signing
+    ) -> Statement {
+        Statement(
+            "stet-second/1",
+            signing.start + [("request", request.description)] + signing.end
+        )
     }
 }
 

@@ -3,78 +3,125 @@ import Prose
 extension View {
     /// The text of a draft as it is now.
     public func text(of draft: DraftID) -> String {
-        guard let draft = drafts[draft], let story = stories[draft.story] else { return "" }
-        return story.graph.document(at: draft.frontier).text
+        guard let draft = drafts[draft] else { return "" }
+        return merged(draft.version, in: draft.story).text
+    }
+
+    func merged(_ version: TextVersion, in story: StoryID) -> Document {
+        guard let text = texts[story] else { return EventGraph().document(at: []) }
+        return text.graph.document(
+            at: version.frontier,
+            settingAside: hiddenEvents(of: story, in: version)
+        )
     }
 
     /// The stretches of a draft's text with who wrote them, in order.
     public func attribution(of draft: DraftID) -> [(text: String, author: MemberID?)] {
-        guard let draft = drafts[draft], let story = stories[draft.story] else { return [] }
-        let document = story.graph.document(at: draft.frontier)
+        characters(of: draft).map { ($0.text, $0.author) }
+    }
+
+    /// The stretches of a draft's text, each by one change, with the name of its first character.
+    public func characters(of draft: DraftID) -> [TextStretch] {
+        guard let draft = drafts[draft], let story = stories[draft.story],
+            let history = texts[draft.story]
+        else { return [] }
+        let document = merged(draft.version, in: draft.story)
         let scalars = Array(document.text.unicodeScalars)
-        return document.runs.map { run in
-            let author = story.changes.values.first { $0.events.contains(run.events.lowerBound) }
+        return document.runs.compactMap { run in
+            guard let number = history.number(ofEvent: run.events.lowerBound) else { return nil }
+            let record = history.changes[number]
             var text = String.UnicodeScalarView()
             text.append(contentsOf: scalars[run.offset..<(run.offset + run.events.count)])
-            return (String(text), author?.author)
+            return TextStretch(
+                text: String(text),
+                author: record.author,
+                adopter: story.adopters[number],
+                first: CharacterID(
+                    entry: record.operation.entry,
+                    offset: record.offset(of: run.events.lowerBound)
+                ),
+                start: run.offset
+            )
         }
     }
 
-    /// The shown value of a field: the draft's own, or else its base's, but for the note.
-    public func value(of field: DocumentField, in draft: Draft) -> String {
-        if let register = draft.fields[field], !register.isEmpty { return register.shown ?? "" }
-        guard field != .note, let base = draft.base else { return "" }
-        return revisions[base]?.document.fields[field] ?? ""
-    }
-
-    /// The canonical document of a draft as it is now.
-    public func document(of draft: DraftID) -> CanonicalDocument {
-        guard let found = drafts[draft] else { return CanonicalDocument(fields: [:], body: "") }
-        let values = DocumentField.allCases.map { ($0, value(of: $0, in: found)) }
-        return CanonicalDocument(
-            fields: Dictionary(uniqueKeysWithValues: values),
-            body: text(of: draft)
-        )
-    }
-
-    /// The content hash of a document.
-    public func hash(of document: CanonicalDocument) -> ContentHash {
-        ContentHash(digest(document.bytes))
-    }
-
-    /// The content hash of a draft as it is now.
-    public func hash(of draft: DraftID) -> ContentHash { hash(of: document(of: draft)) }
-
     /// The entries whose text changes a new change of this draft has to name as parents.
     public func textParents(of draft: Draft) -> [EntryID] {
-        guard let story = stories[draft.story] else { return [] }
-        let ends = story.changes.filter { !$0.value.events.isEmpty }
-        return draft.frontier.heads.compactMap { head in
-            ends.first { $0.value.events.upperBound - 1 == head }?.key
-        }.sorted()
+        texts[draft.story]?.heads(of: draft.version) ?? []
     }
 
     /// The sentences of a draft that two people changed without knowing of each other (K02).
     public func overlaps(in draft: DraftID) -> [TextOverlap] {
-        guard let draft = drafts[draft], let story = stories[draft.story] else { return [] }
-        var byEvent: [EventIndex: (EntryID, TextRecord)] = [:]
-        for (entry, record) in story.changes { byEvent[record.events.lowerBound] = (entry, record) }
-        let open = story.graph.overlaps(at: draft.frontier) { first, second in
-            guard let one = byEvent[first.lowerBound]?.0, let other = byEvent[second.lowerBound]?.0
+        guard let draft = drafts[draft] else { return [] }
+        return overlaps(in: draft.version, of: draft)
+    }
+
+    func overlaps(in version: TextVersion, of draft: Draft) -> [TextOverlap] {
+        guard let text = texts[draft.story], !text.isSequential(version) else { return [] }
+        func record(_ events: Range<EventIndex>) -> TextRecord? {
+            text.number(ofEvent: events.lowerBound).map { text.changes[$0] }
+        }
+        let open = text.graph.overlaps(
+            at: version.frontier,
+            settingAside: hiddenEvents(of: draft.story, in: version)
+        ) { first, second in
+            guard let one = record(first)?.operation.entry,
+                let other = record(second)?.operation.entry
             else { return false }
             return draft.settlements.contains { $0.contains(one) && $0.contains(other) }
         }
         return open.compactMap { overlap in
-            guard let one = byEvent[overlap.first.lowerBound],
-                let other = byEvent[overlap.second.lowerBound]
-            else { return nil }
+            guard let one = record(overlap.first), let other = record(overlap.second) else {
+                return nil
+            }
             return TextOverlap(
-                edits: [one.0, other.0].sorted(),
-                authors: [one.1.author, other.1.author].sorted(),
+                edits: [one.operation.entry, other.operation.entry].sorted(),
+                authors: [one.author, other.author].sorted(),
                 sentence: overlap.text
             )
         }
     }
+}
+
+extension View {
+    /// The events of a version that do not show: changes set aside, insertions erased by law.
+    func hiddenEvents(of story: StoryID, in version: TextVersion) -> [Range<EventIndex>] {
+        guard let found = stories[story], !found.hidden.isEmpty || !found.erased.isEmpty,
+            let text = texts[story]
+        else { return [] }
+        let aside = found.hidden.sorted().filter { version.changes.contains($0) }
+            .map { text.changes[$0].events }
+        let gone = found.erased.sorted().compactMap { text.number(of: $0) }
+            .filter { version.changes.contains($0) }
+            .flatMap { text.changes[$0].insertions }
+        return (aside + gone).filter { !$0.isEmpty }
+    }
+}
+
+extension TextRecord {
+    /// The place of an inserting event among the scalars that the change inserts.
+    func offset(of event: EventIndex) -> Int {
+        var offset = 0
+        for range in insertions {
+            if range.contains(event) { return offset + event - range.lowerBound }
+            offset += range.count
+        }
+        return offset
+    }
+}
+
+/// A stretch of text that one change inserted.
+public struct TextStretch: Sendable, Hashable {
+    /// The text.
+    public let text: String
+    /// Who wrote it.
+    public let author: MemberID?
+    /// Who adopted it, if its author had lost the right.
+    public let adopter: MemberID?
+    /// The name of its first character; the others follow.
+    public let first: CharacterID
+    /// Where it begins, in scalars.
+    public let start: Int
 }
 
 /// A sentence that two changes touched, neither knowing of the other.

@@ -1,49 +1,65 @@
 import Prose
 
-/// The state that a set of operations in force makes (newsroom.md 3.2, `view(P)`).
+/// The state that a closed set of operations makes (newsroom.md 3.2, `view(P)`).
 ///
 /// Everything here is a set, a maximum or a register, so the order in which operations arrive
 /// leaves no trace.
 public struct View: Sendable {
-    /// The id of the newsroom, once its first entry is here.
-    public internal(set) var id: NewsroomID?
-    /// What founded it.
-    public internal(set) var founding: NewsroomFounding?
-    /// Its settings.
-    public internal(set) var settings: [NewsroomField: Register<String>] = [:]
-    /// The people.
-    public internal(set) var members: [MemberID: Member] = [:]
-    /// Their devices.
-    public internal(set) var devices: [DeviceKey: Device] = [:]
-    /// The appointments of a press, by their operations.
-    var appointments: [OperationID: PressAppointment] = [:]
-    /// The stories.
+    /// Who follows whom among the entries.
+    var history = CausalHistory()
+    /// The newsroom as a whole.
+    var office = Office()
+    /// The stories; those that are not listed rest on nothing in force.
     public internal(set) var stories: [StoryID: Story] = [:]
     /// The drafts.
     public internal(set) var drafts: [DraftID: Draft] = [:]
     /// The revisions.
     public internal(set) var revisions: [RevisionID: Revision] = [:]
-    /// The sealed statements of members, devices and appointments, for the list of keys.
-    public internal(set) var credentials: [OperationID: Credential] = [:]
-    /// Which entries were folded into it.
-    var folded: Set<EntryID> = []
+    /// The text of each story's drafts; the same in every view.
+    var texts: [StoryID: StoryText] = [:]
+    /// The public history: every counted receipt with a number, in public order.
+    var steps: [PublicStep] = []
+    /// The requests that the press has not answered.
+    var openRequests: [OperationID: StoryID] = [:]
     let digest: @Sendable ([UInt8]) -> Bytes32
 
-    /// The member whose device this is; nil for a stranger's or a contested key.
+    /// Whether an operation is before another.
+    func isBefore(_ first: OperationID, _ second: OperationID) -> Bool {
+        guard let one = history.place(of: first.entry), let other = history.place(of: second.entry)
+        else { return false }
+        return history.isBefore(Point(one, first.index), Point(other, second.index))
+    }
+}
+
+extension View {
+    /// The id of the newsroom, once its first entry is here.
+    public var id: NewsroomID? { office.id }
+    /// What founded it.
+    public var founding: NewsroomFounding? { office.founding }
+    /// Its settings.
+    public var settings: [NewsroomField: Register<String>] { office.settings }
+    /// The people.
+    public var members: [MemberID: Member] { office.members }
+    /// Their devices.
+    public var devices: [DeviceKey: Device] { office.devices }
+    /// The invites.
+    public var invites: [InviteID: Invite] { office.invites }
+    /// Where the hub is.
+    public var hub: Register<HubSetting> { office.hub }
+    /// The checks that a draft must pass.
+    public var checks: [CheckSetting] { office.strictestChecks }
+    /// The sealed statements of members, devices and appointments, for the list of keys.
+    public var credentials: [OperationID: Credential] { office.credentials }
+    /// The appointment of the press; nil unless exactly one is alive.
+    public var press: (operation: OperationID, appointment: PressAppointment)? { office.press }
+
+    /// The member whose device this is now; nil for a stranger's, a removed or a contested key.
     public func owner(of key: DeviceKey) -> Member? {
-        devices[key]?.owner.flatMap { members[$0] }
+        office.devices[key]?.owner.flatMap { office.members[$0] }
     }
 
     /// Whether the key is one of the root keys.
     public func isRoot(_ key: DeviceKey) -> Bool { founding?.roots.contains(key) ?? false }
-
-    /// The appointment of the press; nil unless exactly one is alive.
-    public var press: (operation: OperationID, appointment: PressAppointment)? {
-        let ended = Set(appointments.values.flatMap { $0.last.map(\.appointment) })
-        let alive = appointments.filter { !ended.contains($0.key) }
-        guard alive.count == 1, let only = alive.first else { return nil }
-        return (only.key, only.value)
-    }
 
     /// A setting's shown value.
     public func setting(_ field: NewsroomField) -> String? { settings[field]?.shown }
@@ -51,20 +67,25 @@ public struct View: Sendable {
     /// What the newsroom is called now.
     public var name: String { setting(.name) ?? founding?.name ?? "" }
 
-    /// All receipts that count, in public order.
-    public var publicHistory: [PublicReceipt] {
-        stories.values.flatMap { $0.receipts.values }.sorted { $0.number < $1.number }
+    /// Everything that the press made public, in public order.
+    public var publicEvents: [PublicEvent] {
+        steps.compactMap { step in
+            stories[step.story]?.events.first { $0.operation == step.operation }
+        }
     }
-}
 
-/// A sealed statement that makes a key or a right believable.
-public struct Credential: Sendable, Hashable {
-    /// The operation that carries it.
-    public let operation: Operation
-    /// The text that was sealed.
-    public let statement: Statement
-    /// The seal.
-    public let seal: Seal
-    /// Its rank.
-    public let rank: Rank
+    /// The receipts that published content, in public order.
+    public var publicHistory: [PublicReceipt] { publicEvents.compactMap(\.receipt) }
+
+    /// The receipt with which a draft went out; nil where it did not.
+    public func receipt(of draft: Draft) -> PublicReceipt? {
+        stories[draft.story]?.events.last { $0.issue?.draft == draft.id }?.receipt
+    }
+
+    /// The drafts of a story that rest on something in force, in the order of their ranks.
+    public func listedDrafts(of story: StoryID) -> [Draft] {
+        (stories[story]?.drafts ?? []).compactMap { drafts[$0] }
+            .filter(\.isListed)
+            .sorted { $0.rank < $1.rank }
+    }
 }

@@ -65,3 +65,37 @@ public enum TextEdit: Hashable, Sendable {
     /// Removes so many scalars from this place on.
     case delete(Int, at: Int)
 }
+
+/// What a member asks the press to do with what is public.
+public enum PublicAction: UInt8, CaseIterable, Hashable, Sendable {
+    /// Take it off the pages for now.
+    case withhold
+    /// Show it again.
+    case restore
+    /// Take the text back for good, leaving a notice.
+    case withdraw
+    /// Remove it by law; final.
+    case remove
+}
+
+/// What the press did with what was public.
+public enum PublicChange: UInt8, CaseIterable, Hashable, Sendable {
+    /// Off the pages for now.
+    case withheld
+    /// Shown again.
+    case restored
+    /// Taken back, with a notice.
+    case withdrawn
+    /// Removed by law.
+    case removed
+    /// A correction left the list.
+    case dropped
+}
+
+/// What a reader of an emergency release found.
+public enum ReadingVerdict: UInt8, CaseIterable, Hashable, Sendable {
+    /// It can stay.
+    case stands
+    /// It cannot stay as it is.
+    case objects
+}

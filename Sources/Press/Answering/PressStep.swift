@@ -30,15 +30,21 @@ struct PressView {
     /// The next step at this time; nil where nothing is due.
     func nextStep(at now: Moment) throws(PressError) -> PressStep? {
         if let open = history.unrecorded.first { return .record(open) }
-        guard let request = view.nextRequest(at: now) else { return nil }
-        if let refusal = refusal(of: request, at: now) { return refusal }
-        let lines = missingKeys(for: proof(of: request.release))
+        guard let request = view.nextRequest(at: now), let release = request.release else {
+            return nil
+        }
+        if let refusal = refusal(of: request, release, at: now) { return refusal }
+        let lines = missingKeys(for: proof(of: release))
         if !lines.isEmpty { return .extendKeys(lines: lines) }
-        return .issue(issue(of: request, at: now))
+        return .issue(issue(of: release, at: now))
     }
 
-    private func refusal(of request: PressRequest, at now: Moment) -> PressStep? {
-        let act = request.release.act
+    private func refusal(
+        of request: PressRequest,
+        _ release: Release,
+        at now: Moment
+    ) -> PressStep? {
+        let act = release.act
         func refuse(_ reasons: [RefusalReason], _ own: PressRefusal?) -> PressStep {
             let answer = ReceiptRefusal(
                 story: act.story,
@@ -50,8 +56,8 @@ struct PressView {
         }
         guard request.reasons.isEmpty else { return refuse(request.reasons, nil) }
         do {
-            try checkSeals(of: request.release)
-            guard let document = view.revisions[act.revision]?.document else { return nil }
+            try checkSeals(of: release)
+            guard let document = view.document(of: act.revision) else { return nil }
             _ = try checkedBody(of: document, slug: act.slug, in: context(of: act, at: now))
             return nil
         } catch {
@@ -94,14 +100,14 @@ struct PressView {
         return writer.lines
     }
 
-    private func issue(of request: PressRequest, at now: Moment) -> ReceiptIssue {
-        let act = request.release.act
+    private func issue(of release: Release, at now: Moment) -> ReceiptIssue {
+        let act = release.act
         let last = view.publicHistory.last
         return ReceiptIssue(
             story: act.story,
             number: last.map { $0.number + 1 } ?? 0,
             previous: last?.operation,
-            request: request.operation,
+            request: release.rank.operation,
             draft: act.draft,
             revision: act.revision,
             hash: act.hash,

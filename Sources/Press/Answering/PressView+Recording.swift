@@ -18,7 +18,7 @@ extension PressView {
     ) throws(PressRefusal) -> ReceiptWriting? {
         let issue = counted.issue
         guard let release = newsroom.view.drafts[issue.draft]?.releases[issue.request],
-            let document = newsroom.view.revisions[issue.revision]?.document
+            let document = newsroom.view.document(of: issue.revision)
         else { return nil }
         let first = history.receipts.first { $0.issue.story == issue.story }?.published
         let published = first ?? WrittenTime(issue.time, offset: offset)

@@ -41,7 +41,7 @@ package struct PublicHistory: Sendable {
     private func isNext(_ receipt: Receipt, in newsroom: Newsroom) -> Bool {
         let previous = receipts.last.map { digest($0.record.text) } ?? .zero
         let log = "\(tree.count) \(tree.root.bytes.base64)"
-        let device = newsroom.entry(receipt.counted.operation.entry)?.device
+        let device = newsroom.operation(receipt.counted.operation)?.device
         guard let device, receipt.press == device,
             receipt.fields["newsroom"] == newsroom.view.id?.description,
             receipt.fields["previous"] == previous.description, receipt.fields["log"] == log
@@ -62,21 +62,12 @@ private struct Records {
     /// Reads them off all entries; the press's own order is the order of lamport numbers.
     init(of newsroom: Newsroom) {
         var lines: [(lamport: UInt64, record: KeysRecord)] = []
-        for entry in newsroom.history {
-            for (index, operation) in entry.operations.enumerated() {
-                switch operation {
-                case .recordReceipt(let record):
-                    guard newsroom.status(of: OperationID(entry.id, index)) == .inForce,
-                        receipts[record.receipt] == nil
-                    else { continue }
-                    receipts[record.receipt] = record
-                case .recordKeys(let record):
-                    guard newsroom.status(of: OperationID(entry.id, index)) == .inForce else {
-                        continue
-                    }
-                    lines.append((entry.lamport, record))
-                default: continue
-                }
+        for done in newsroom.operations where done.status == .inForce {
+            switch done.operation {
+            case .recordReceipt(let record):
+                if receipts[record.receipt] == nil { receipts[record.receipt] = record }
+            case .recordKeys(let record): lines.append((done.lamport, record))
+            default: continue
             }
         }
         keys = lines.sorted { $0.lamport < $1.lamport }.map(\.record)

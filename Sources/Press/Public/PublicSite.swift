@@ -35,7 +35,7 @@ package struct PublicSite: Sendable {
         }
         stories = order.enumerated().compactMap { ordinal, id in
             guard let receipts = byStory[id], let newest = receipts.last,
-                let document = view.revisions[newest.issue.revision]?.document
+                let document = view.document(of: newest.issue.revision)
             else { return nil }
             return PublicStory(
                 id: id,

@@ -86,11 +86,8 @@ extension Replica {
     }
 
     private func held(on proof: ForkProof) -> [OperationID] {
-        newsroom.notInForce.compactMap { id, _, status in
-            let entry = newsroom.entry(id.entry)
-            let isHeld = status.word.hasPrefix("held")
-            return isHeld && entry?.log == proof.log ? id : nil
-        }
+        newsroom.notInForce.filter { $0.status == .held }.map(\.id)
+            .filter { newsroom.entry($0.entry)?.log == proof.log }
     }
 
     /// The keys that grow two logs at the same time: each log knows of the other's entries.

@@ -1,0 +1,80 @@
+// The view that an operation's author had, where he had not seen everything: the newsroom as a
+// whole as it was then, and the one story that the operation is about, made anew.
+
+extension Newsroom {
+    /// The view of an operation's past, and its judge.
+    func past(of point: Point, for operation: Operation) -> (View, Judge) {
+        var scope = view.history.past(of: point.place)
+        // What stands earlier in the same entry is before it.
+        scope.insert(point.place)
+        let forkPoints = view.history.forkPoints(in: scope)
+        let isShared =
+            frontiers.number(ofPastOf: point.place) == frontiers.before
+            && forkPoints == judge.forkPoints
+        var past = View(digest: view.digest)
+        past.history = view.history
+        past.texts = view.texts
+        var pastJudge = judge
+        if isShared {
+            past.office = view.office
+        } else {
+            (pastJudge, past.office) = pastOffice(scope)
+        }
+        let story = operation.storyPart?.story
+        past.steps = pastSteps(in: scope, besides: story, past.office, isShared ? nil : pastJudge)
+        if let story { add(story, to: &past, scope: scope, isShared ? nil : pastJudge) }
+        return (past, pastJudge)
+    }
+
+    /// The newsroom as a whole in a closed set of entries, and who could do what there.
+    private func pastOffice(_ scope: Past) -> (Judge, Office) {
+        var judge = judge
+        judge.count(in: view.history, scope: scope)
+        var past = View(digest: view.digest)
+        past.history = view.history
+        for index in officeActs {
+            var act = acts[Int(index)]
+            guard scope.contains(act.point.place) else { continue }
+            if act.status.isAccepted { act.stand(by: judge.standing(of: act, in: past)) }
+            past.applyToOffice(act)
+        }
+        return (judge, past.office)
+    }
+
+    /// The public history as it was then, but for one story's.
+    private func pastSteps(
+        in scope: Past,
+        besides story: StoryID?,
+        _ office: Office,
+        _ judge: Judge?
+    ) -> [PublicStep] {
+        guard let judge else {
+            return view.steps.filter { step in
+                step.story != story
+                    && view.history.place(of: step.operation.entry).map { scope.contains($0) }
+                        == true
+            }
+        }
+        var past = View(digest: view.digest)
+        past.history = view.history
+        past.office = office
+        for index in receiptActs {
+            var act = acts[Int(index)]
+            guard scope.contains(act.point.place), act.status.isAccepted,
+                act.operation.storyPart?.story != story
+            else { continue }
+            act.stand(by: judge.standing(of: act, in: past))
+            past.applyToStory(act)
+        }
+        return past.steps
+    }
+
+    private func add(_ story: StoryID, to past: inout View, scope: Past, _ judge: Judge?) {
+        for index in storyActs[story] ?? [] {
+            var act = acts[Int(index)]
+            guard scope.contains(act.point.place) else { continue }
+            if let judge, act.status.isAccepted { act.stand(by: judge.standing(of: act, in: past)) }
+            past.applyToStory(act)
+        }
+    }
+}
