@@ -101,6 +101,12 @@ public struct Newsroom: Sendable {
     /// All operations, in the order in which they were folded.
     public var operations: some Sequence<FoldedOperation> { acts.lazy.map { folded($0) } }
 
+    /// The operations of the entries that were folded after so many others.
+    public func operations(fromEntry place: Int) -> [FoldedOperation] {
+        guard firstAct.indices.contains(place) else { return [] }
+        return acts[Int(firstAct[place])...].map { folded($0) }
+    }
+
     /// Everything that is not in force, in the order in which it was folded.
     public var notInForce: [FoldedOperation] {
         acts.filter { $0.status != .inForce }.map { folded($0) }

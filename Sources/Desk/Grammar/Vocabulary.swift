@@ -2,7 +2,11 @@
 enum Vocabulary {
     /// Every verb, in the order of help.
     static let verbs: [Verb] =
-        Verb.looking + Verb.writing + Verb.reviewing + Verb.releasing + Verb.newsroom + Verb.desk
+        [
+            Verb.looking, Verb.writing, Verb.assigning, Verb.branching, Verb.reviewing,
+            Verb.commenting, Verb.gating, Verb.releasing, Verb.restricting, Verb.recalling,
+            Verb.newsroom, Verb.removing, Verb.desk,
+        ].flatMap { $0 }
 
     /// Finds a verb by its word, a synonym, or an abbreviation that can mean nothing else.
     ///

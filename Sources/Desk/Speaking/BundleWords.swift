@@ -33,8 +33,10 @@ enum BundleWords {
         let isOurs = manifest.newsroom == view.id
         var lines = [
             StyledText("newsroom \(manifest.newsroom)" + (isOurs ? ", this one" : ", another one")),
-            StyledText("\(counted(summary.good, "good entry")) on "
-                + counted(summary.stories.count, "story")),
+            StyledText(
+                "\(counted(summary.good, "good entry")) on "
+                    + counted(summary.stories.count, "story")
+            ),
         ]
         if let span = summary.span {
             let (first, last) = (span.lowerBound.utcSeconds, span.upperBound.utcSeconds)

@@ -8,7 +8,8 @@ extension Desk {
         let newsroom = await replica.newsroom
         let view = newsroom.view
         let deeds = newsroom.operations(on: draft.story).compactMap { done -> Deed? in
-            guard let words = done.operation.words(about: draft, madeBy: done.id.entry)
+            guard done.isAbout(draft),
+                let words = done.operation.deed(madeBy: done.id.entry, in: view)
             else { return nil }
             return Deed(
                 time: done.claimed,
@@ -62,32 +63,10 @@ private struct Deed {
     }
 }
 
-extension Operation {
-    /// What it did to a draft, in the past tense; nil where it is about something else, or only
-    /// text.
-    fileprivate func words(about draft: Draft, madeBy entry: EntryID) -> String? {
-        let isOpening = DraftID(madeBy: entry) == draft.id
-        switch self {
-        case .openDraft where isOpening: return "opened it"
-        case .setDraft(let act) where act.draft == draft.id || isOpening: return "set \(act.field)"
-        case .writeText(let act) where act.draft == draft.id || isOpening:
-            return "changed the text \(entry.short)"
-        case .saveDraft(let act) where act.draft == draft.id: return "saved \(act.hash.short)"
-        case .settleDraft(let act) where act.draft == draft.id: return "settled an overlap"
-        case .submitDraft(let act) where act.draft == draft.id:
-            return "submitted \(act.hash.short)"
-        case .clear(let act) where act.draft == draft.id:
-            return "cleared \(act.gate) at \(act.hash.short)"
-        case .requestChanges(let act) where act.draft == draft.id:
-            return "asked for changes at \(act.gate): \(act.note)"
-        case .askRelease(let act) where act.draft == draft.id:
-            return "asked for release of \(act.hash.short)"
-        case .issueReceipt(let act) where act.draft == draft.id:
-            return "published it as version \(act.version)"
-        case .refuseReceipt(let act) where draft.releases[act.request] != nil:
-            let codes = act.reasons.map(\.code.rawValue).joined(separator: ", ")
-            return "refused to publish it: \(codes)"
-        default: return nil
-        }
+extension FoldedOperation {
+    /// Whether it is about a draft: it names it, opens it, or is about its whole story.
+    fileprivate func isAbout(_ draft: Draft) -> Bool {
+        if case .openDraft = operation { return DraftID(madeBy: id.entry) == draft.id }
+        return operation.draft.map { $0 == draft.id } ?? true
     }
 }

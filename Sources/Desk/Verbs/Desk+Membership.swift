@@ -51,12 +51,27 @@ extension Desk {
         return Answer("\(name) is \(value)", facts: [name: .string(value)])
     }
 
+    /// What others did in the entries that arrived after so many.
+    func notices(since count: Int) async -> Notices {
+        let newsroom = await replica.newsroom
+        return Notices(
+            newsroom.operations(fromEntry: count),
+            in: newsroom,
+            for: await replica.member?.id
+        )
+    }
+
     /// Exchanges with the hub, the one named or the last one.
     func sync(with url: String?) async throws -> Answer {
         let known = try await replica.hubAddress()
         guard let url = url ?? known else { throw DeskError.noHub }
+        let before = await replica.newsroom.count
         let report = try await HubClient(url: url).sync(replica)
         try await replica.setHubAddress(url)
-        return SyncWords.answer(to: report)
+        var answer = SyncWords.answer(to: report)
+        let notices = await notices(since: before)
+        answer.lines += notices.lines
+        answer.facts["news"] = .array(notices.facts)
+        return answer
     }
 }

@@ -198,3 +198,11 @@ extension Identifier {
         isOfSameEntry ? Self(entry.bytes) : self
     }
 }
+
+extension Operation {
+    /// The story that it is about; nil for the newsroom as a whole, and for one that makes a story.
+    public var story: StoryID? { storyPart?.story }
+
+    /// The draft that it is about; nil where it is about the story, or opens a draft.
+    public var draft: DraftID? { storyPart?.draftNamed }
+}

@@ -1,0 +1,86 @@
+import Newsroom
+import Store
+import SyncProtocol
+
+extension Verb {
+    /// The verbs that take rights away, and what follows from it.
+    static let removing = [revoke, dismiss, freeze, rename]
+
+    private static let revoke = Verb(
+        "revoke",
+        on: .newsroom,
+        taking: "MEMBER RIGHTS… [--reason TEXT]",
+        "takes rights from a member; what you have seen of him stays",
+        example: "revoke \"Bo Lind\" publish --reason \"moved desks\""
+    ) { desk, arguments in
+        let member = try await desk.member(arguments.word("a member"))
+        let rights = try desk.rights(&arguments)
+        let reason = try desk.reason(arguments)
+        try await desk.replica.commit(.revoke(member.id, rights, reason: reason))
+        let now = await desk.replica.newsroom.view.members[member.id]?.capabilities ?? []
+        return Answer(
+            "\(member.name) may now: \(now.isEmpty ? "nothing" : now.words)",
+            facts: ["capabilities": .array(now.names.map { .string($0) })]
+        )
+    }
+
+    private static let dismiss = Verb(
+        "dismiss",
+        on: .newsroom,
+        taking: "MEMBER [--reason TEXT]",
+        "takes all rights and devices from a member",
+        example: "dismiss \"Bo Lind\" --reason \"left the paper\""
+    ) { desk, arguments in
+        let member = try await desk.member(arguments.word("a member"))
+        try arguments.finish()
+        let reason = try desk.reason(arguments)
+        try await desk.replica.commit(.remove(member.id, reason: reason))
+        return Answer(
+            "\(member.name) is removed; what you have seen of him stays",
+            facts: ["member": .string("\(member.id)")]
+        )
+    }
+
+    private static let freeze = Verb(
+        "freeze",
+        on: .newsroom,
+        taking: "MEMBER [--reason TEXT]",
+        "lets another admin's `admin` rest until a root key decides",
+        example: "freeze \"Cy Marsh\" --reason \"the laptop was stolen\""
+    ) { desk, arguments in
+        let member = try await desk.member(arguments.word("a member"))
+        try arguments.finish()
+        let reason = try desk.reason(arguments)
+        try await desk.replica.commit(.freeze(member.id, reason: reason))
+        return Answer(
+            "\(member.name) is frozen",
+            facts: ["member": .string("\(member.id)")]
+        )
+    }
+
+    private static let rename = Verb(
+        "rename",
+        on: .newsroom,
+        taking: "MEMBER NAME",
+        "gives a member another name",
+        example: "rename \"Bo Lind\" \"Bo Lind-Marsh\""
+    ) { desk, arguments in
+        let member = try await desk.member(arguments.word("a member"))
+        let name = try arguments.text("a name")
+        try await desk.replica.commit(.renameMember(member.id, name))
+        return Answer(
+            "\(member.name) is \(name) now",
+            facts: ["member": .string("\(member.id)"), "name": .string(name)]
+        )
+    }
+}
+
+extension Desk {
+    /// The reason that an act which takes rights away must give.
+    fileprivate func reason(_ arguments: Arguments) throws(DeskError) -> String {
+        guard let reason = arguments.value(of: "reason") else {
+            throw .missing("a reason", usage: arguments.verb.usage)
+        }
+        return reason
+    }
+}
