@@ -7,6 +7,8 @@ import Testing
 struct `At a terminal` {
     private let program: Program
     private let folder: TemporaryFolder
+    /// The newsroom, with the three entries of its founding that no hub has.
+    private static let prompt = "Gazette ↑3> "
 
     init() throws {
         folder = try TemporaryFolder()
@@ -18,7 +20,7 @@ struct `At a terminal` {
     /// Sits down, and waits for the prompt.
     private func sitDown() throws -> RunningProgram {
         let session = try program.startAtTerminal()
-        session.wait(forOutput: "Gazette> ")
+        session.wait(forOutput: Self.prompt)
         return session
     }
 
@@ -48,7 +50,7 @@ struct `At a terminal` {
         session.type("new half-typed")
         session.wait(forOutput: "new half-typed")
         session.type("\u{3}")
-        session.wait(forOutput: "Gazette> ", times: 2)
+        session.wait(forOutput: Self.prompt, times: 2)
         session.type("list\n")
         session.wait(forOutput: "slug ")
         session.type("\u{4}")
@@ -58,6 +60,8 @@ struct `At a terminal` {
 
     @Test func `the end of input leaves`() throws {
         let session = try sitDown()
+        session.type("where\n")
+        session.wait(forOutput: Self.prompt, times: 2)
         session.type("\u{4}")
         #expect(session.exitCode() == 0)
     }

@@ -93,7 +93,7 @@ extension DeskError: CustomStringConvertible {
         case .unknownOption(_, let verb, nil): "`help \(verb)` lists its options"
         case .notANumber: "`show` numbers the paragraphs"
         case .notOneOf(_, let what, let allowed):
-            "a \(what) is one of " + allowed.joined(separator: ", ")
+            "\(what.article) \(what) is one of " + allowed.joined(separator: ", ")
         case .badSlug: "a slug is small letters, digits and single dashes: budget-2026"
         case .badTime: "a time has its zone: 2026-05-03T06:00+01:00"
         case .badConsent: "copy the whole line, without spaces"
@@ -134,4 +134,9 @@ extension DeskError: CustomStringConvertible {
         default: false
         }
     }
+}
+
+extension String {
+    /// "a" or "an", by the first letter.
+    fileprivate var article: String { first.map { "aeio".contains($0) } == true ? "an" : "a" }
 }

@@ -16,6 +16,10 @@ struct ReasonWords {
             self.init("\(gate) has not cleared this text", "`gates` shows who may clear it")
         case .objection:
             self.init("\(member) asks for changes at \(gate)", "`gates` shows the note")
+        case .hold: self.init("held by \(member)", "`lift hold REASON` ends it")
+        case .nfp:
+            self.init("marked not for publication by \(member)", "`lift nfp REASON` ends it")
+        case .spiked: self.init("spiked by \(member)", "`unspike` brings it back")
         default: self.init(of: blocker.code)
         }
     }
@@ -64,6 +68,34 @@ struct ReasonWords {
         .chain: ("the receipt does not follow the last one", nil),
         .right: ("you lack the right", "`members` shows who may; an admin grants it"),
         .device: ("this device belongs to nobody yet", "an admin adds it; then `sync`"),
+        .removed: ("the story was removed by law", nil),
+        .spiked: ("it is spiked", "`unspike` brings it back"),
+        .erased: ("the text at this hash was erased by law", nil),
+        .checks: ("a check of the newsroom blocks it", "`comments` and `fields` show what is open"),
+        .hold: ("it is held", "`lift hold REASON` ends it"),
+        .nfp: ("it is marked not for publication", "`lift nfp REASON` ends it"),
+        .embargo: ("an embargo lasts beyond that time", "`lift embargo REASON` ends it"),
+        .withheld: ("it was withheld since", "ask again"),
+        .invite: ("this invite was used", nil),
+        .`self`: ("nobody gives rights to himself", "another admin does"),
+        .root: ("only a root key does that", "type the root code from paper"),
+        .downward: (
+            "an admin acts on staff only, and freezes only another admin", "a root key decides"
+        ),
+        .desk: ("the desk is always among the gates", nil),
+        .owner: ("somebody else has it", "he can hand it over: `hand to`"),
+        .unspike: ("somebody else spiked it", "an editor brings it back"),
+        .waive: ("this gate cannot be waived", nil),
+        .theirs: ("another gave it", "`overrule` answers it over his head"),
+        .lift: ("it is a legal one", "the lawyer lifts it"),
+        .early: ("an embargo lasts beyond that time", "release it later"),
+        .cancelled: ("the release was cancelled", "ask again"),
+        .state: ("the public status does not allow it", "`list` shows it"),
+        .second: ("a second publisher must agree", "another says `second`"),
+        .readback: ("you had a hand in it", "somebody else reads it back"),
+        .erase: ("the entry holds more than text", nil),
+        .log: ("this log was closed before it", nil),
+        .held: ("the log has two histories", "do it again"),
         .seal: ("a seal that its proof needs is broken", nil),
         .text: ("a character may not stand in a page", nil),
         .markdown: ("the text uses something that is not published", nil),

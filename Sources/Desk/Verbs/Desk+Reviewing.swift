@@ -83,7 +83,8 @@ extension Desk {
         var lines = states.map { gate, state in
             let members = view.clearers(of: draft, at: gate, hash)
             let by = members.isEmpty ? "" : " by " + members.joined(separator: ", ")
-            return StyledText("\(gate)  ", .strong) + StyledText(state.words + by, state.mark)
+            return Columns.padded(StyledText("\(gate)", .strong), to: 10)
+                + StyledText(state.words + by, state.mark)
         }
         lines += view.objectionLines(on: draft)
         let blockers = view.blockers(of: draft, at: hash).filter { $0.code != .gate }
@@ -138,7 +139,7 @@ extension GateState {
 extension View {
     /// The names of those who cleared a draft at a gate with this content, in order.
     fileprivate func clearers(of draft: Draft, at gate: Gate, _ hash: ContentHash) -> [String] {
-        draft.clearances.values.filter { $0.act.gate == gate && $0.act.hash == hash }
+        countingClearances(of: draft).filter { $0.act.gate == gate && $0.act.hash == hash }
             .map { name(of: $0.member) }.sorted()
     }
 

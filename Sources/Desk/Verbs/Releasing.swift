@@ -8,7 +8,7 @@ extension Verb {
     private static let release = Verb(
         "release",
         on: .releasing,
-        taking: "[STORY] [--at TIME]",
+        taking: "[STORY] [--at TIME] [--alone REASON]",
         "asks the press to publish the cleared text, now or at a time",
         example: "release budget-2026 --at 2026-05-03T06:00+01:00"
     ) { desk, arguments in
@@ -17,10 +17,14 @@ extension Verb {
         let draft = try await desk.draft(name, for: arguments.verb)
         let time = try arguments.value(of: "at").map(TypedTime.init)
         try await desk.refuseUnpublishable(draft)
+        if let reason = arguments.value(of: "alone") {
+            let intent = Intent.releaseAlone(draft.id, reason: reason)
+            return try await desk.act(intent, on: draft, said: "emergency release asked for")
+        }
         try await desk.replica.commit(
             .release(draft.id, when: time.map { .at($0.moment) } ?? .now)
         )
-        let when = time.map { " for \($0.moment.utcSeconds)" } ?? ""
+        let when = time.map { ", for \($0.moment.utcSeconds)" } ?? ""
         return await desk.standing(of: draft.id, said: "release asked for\(when)")
     }
 
