@@ -100,7 +100,7 @@ let package = Package(
         .testTarget(
             name: "HubTests",
             dependencies: [
-                "TestSupport", "Exchange", "Store", "SyncProtocol", "Ledger", "Newsroom",
+                "TestSupport", "Hub", "Exchange", "Store", "SyncProtocol", "Ledger", "Newsroom",
             ]
         ),
         .testTarget(
@@ -122,6 +122,10 @@ let package = Package(
             ]
         ),
         .testTarget(name: "StetTests", dependencies: ["TestSupport", "stet"]),
+        .testTarget(
+            name: "SyncProtocolTests",
+            dependencies: ["TestSupport", "SyncProtocol", "Ledger", "Newsroom"]
+        ),
         .testTarget(name: "TidyTests"),
         .testTarget(name: "TranscriptTests", dependencies: ["TestSupport"]),
         .systemLibrary(name: "CLineEditor", providers: [.apt(["libedit-dev"])]),

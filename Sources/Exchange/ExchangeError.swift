@@ -50,4 +50,12 @@ package struct SyncReport: Sendable, Hashable {
     package var refused: [String] = []
     /// Whether both sides hold the same entries.
     package var rootsAgree = false
+    /// How this replica stands to the hub; nil where no exchange came to an end.
+    package var standing: SyncStanding?
+
+    /// Whether the hub said no for good.
+    var isRefused: Bool {
+        guard case .refused = standing else { return false }
+        return true
+    }
 }

@@ -1,4 +1,3 @@
-import Ledger
 import Newsroom
 import Store
 import SyncProtocol
@@ -45,11 +44,7 @@ final class SyncService: Sendable {
             throw SyncError.unknownNewsroom
         }
         try await authenticate(call, id, replica)
-        let request = try ReceivedRequest(parsing: call.body)
-        let epoch = try await replica.epoch().map { padded($0) }.joined()
-        let cursor = try Cursor(parsing: request.cursor, epoch: epoch)
-        let pushed = try await received(request.entries, by: replica)
-        return try await reply(to: request, after: cursor, pushed: pushed, from: replica)
+        return try await ExchangeAnswer(from: replica).body(to: call.body)
     }
 
     private func authenticate(_ call: SyncCall, _ id: NewsroomID, _ replica: Replica) async throws {
@@ -66,39 +61,6 @@ final class SyncService: Sendable {
         }
         guard await replica.admits(parameters.key) else { throw SyncError.notAMember }
     }
-
-    private func received(_ entries: [[UInt8]], by replica: Replica) async throws -> Reception {
-        do {
-            return try await replica.receive(entries)
-        } catch is StoreError {
-            throw SyncError.full
-        }
-    }
-
-    private func reply(
-        to request: ReceivedRequest,
-        after cursor: Cursor,
-        pushed: Reception,
-        from replica: Replica
-    ) async throws -> [UInt8] {
-        let page = try await replica.entries(after: cursor.number, limitBytes: request.limitBytes)
-        let last = try await replica.lastArrival()
-        let reached = page.last?.arrival ?? max(cursor.number, 0)
-        let more = reached < last
-        let came = Set(pushed.new + pushed.known)
-        let entries = try page.prefix(Frames.maximumEntries).map { try Entry(stored: $0.bytes) }
-        let reply = ExchangeReply(
-            cursor: Cursor(epoch: cursor.epoch, number: reached).description,
-            last: last,
-            more: more,
-            root: more ? nil : await replica.frontier.root,
-            accepted: pushed.new.count,
-            known: pushed.known.count,
-            missing: pushed.pending.values.flatMap(\.self).sorted(),
-            refused: pushed.refused
-        )
-        return reply.body(with: entries.filter { !came.contains($0.id) })
-    }
 }
 
 extension Replica {
@@ -111,9 +73,4 @@ extension Replica {
         return view.owner(of: key)?.capabilities.isEmpty == false
             || view.press?.appointment.device == key
     }
-}
-
-/// A byte as two hexadecimal digits.
-private func padded(_ byte: UInt8) -> String {
-    (byte < 16 ? "0" : "") + String(byte, radix: 16)
 }

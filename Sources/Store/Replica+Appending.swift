@@ -13,6 +13,8 @@ package struct Reception: Sendable, Hashable {
     package var pending: [EntryID: [EntryID]] = [:]
     /// Refused, with the code.
     package var refused: [String] = []
+    /// Those of them that had a name.
+    package var refusedEntries: [EntryID] = []
 }
 
 extension Replica {
@@ -42,6 +44,7 @@ extension Replica {
         }
         let batch = arrange(waiting, into: &reception, refusing: &refused)
         reception.refused = refused.map(\.code)
+        reception.refusedEntries = refused.compactMap { Entry.id(of: $0.bytes) }
         let added = waiting.filter { reception.pending[$0.id] != nil && !before.contains($0.id) }
         let place = last?.seq
         try store(batch, pending: added, refused: refused, peer: peer, known: reception.known)

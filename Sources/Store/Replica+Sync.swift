@@ -81,32 +81,52 @@ extension Replica {
         try translating { try database.write { try peer.mark(entries, in: $0) } }
     }
 
+    /// Takes back what a hub was said to have: it asked for it.
+    package func unmark(_ entries: [EntryID], on hub: [UInt8]) throws {
+        try translating {
+            try database.write { database in
+                for entry in entries {
+                    try database.execute(
+                        sql: "DELETE FROM on_hub WHERE hub = ? AND entry = ?",
+                        arguments: [Data(hub), Data(entry.bytes.bytes)]
+                    )
+                }
+            }
+        }
+    }
+
     /// Entries that a hub has not acknowledged, causes first, as many as fit; and how many in all.
+    ///
+    /// Those that it refused in this conversation are left out.
     package func outbox(
         for hub: [UInt8],
-        limitBytes: Int
+        limitBytes: Int,
+        except refused: Set<EntryID> = []
     ) throws -> (entries: [Entry], count: Int) {
-        let rows = try translating {
+        try translating {
             try database.read { database in
-                try Row.fetchAll(
+                let rows = try Row.fetchCursor(
                     database,
                     sql: """
-                        SELECT header, payload FROM entry
+                        SELECT id, header, payload FROM entry
                         WHERE id NOT IN (SELECT entry FROM on_hub WHERE hub = ?) ORDER BY arrival
                         """,
                     arguments: [Data(hub)]
                 )
+                var (entries, total, count) = ([Entry](), 0, 0)
+                while let row = try rows.next() {
+                    let id = Bytes32(row["id"] as Data).map { EntryID($0) }
+                    guard let id, !refused.contains(id) else { continue }
+                    count += 1
+                    guard total <= limitBytes, entries.count < 4_096 else { continue }
+                    let bytes = Array(row["header"] as Data) + Array(row["payload"] as Data)
+                    total += bytes.count
+                    guard entries.isEmpty || total <= limitBytes else { continue }
+                    entries.append(try Entry(stored: bytes))
+                }
+                return (entries, count)
             }
         }
-        var entries: [Entry] = []
-        var total = 0
-        for row in rows {
-            let bytes = Array(row["header"] as Data) + Array(row["payload"] as Data)
-            total += bytes.count
-            if !entries.isEmpty, total > limitBytes || entries.count == 4_096 { break }
-            entries.append(try Entry(stored: bytes))
-        }
-        return (entries, rows.count)
     }
 
     /// How many entries no hub has acknowledged.

@@ -40,6 +40,22 @@ struct StoredEntries {
         }
     }
 
+    /// One entry; nil where it is not here.
+    func entry(_ id: EntryID) throws -> Entry? {
+        let row = try translating {
+            try database.read { database in
+                try Row.fetchOne(
+                    database,
+                    sql: "SELECT header, payload FROM entry WHERE id = ?",
+                    arguments: [Data(id.bytes.bytes)]
+                )
+            }
+        }
+        return try row.map {
+            try Entry(stored: Array($0["header"] as Data) + Array($0["payload"] as Data))
+        }
+    }
+
     /// The newest place of a log; nil where nothing of it is here.
     func last(of log: LogID) throws -> Int? {
         try translating {

@@ -10,6 +10,10 @@ package enum SyncError: String, Error, Hashable, Sendable {
     case wrongHub = "wrong-hub"
     case versions = "protocol"
     case full
+    case slowDown = "slow-down"
+    case starting
+    case unknownInvite = "unknown-invite"
+    case notAdmitted = "not-admitted"
     case broken
 
     /// The HTTP status that carries the code.
@@ -17,13 +21,15 @@ package enum SyncError: String, Error, Hashable, Sendable {
         switch self {
         case .malformed: 400
         case .signature, .clock: 401
-        case .notAMember: 403
-        case .unknownNewsroom: 404
+        case .notAMember, .notAdmitted: 403
+        case .unknownNewsroom, .unknownInvite: 404
         case .epochChanged: 409
         case .tooLarge: 413
         case .versions: 415
         case .wrongHub: 421
+        case .slowDown: 429
         case .broken: 500
+        case .starting: 503
         case .full: 507
         }
     }
@@ -40,6 +46,10 @@ package enum SyncError: String, Error, Hashable, Sendable {
         case .epochChanged: "the hub's database was made anew"
         case .wrongHub: "the request was meant for another hub"
         case .versions: "the hub speaks another version of the protocol"
+        case .slowDown: "the hub was asked too often"
+        case .starting: "the hub is still starting"
+        case .unknownInvite: "the hub knows no such invite"
+        case .notAdmitted: "nobody has admitted this device yet"
         case .full: "the hub's disk is full or read-only"
         case .broken: "the hub failed"
         }

@@ -28,6 +28,9 @@ public struct LogHeads: Sendable, Hashable {
             return left.seq == right.seq ? left.head < right.head : left.seq < right.seq
         }
 
+        /// The bucket that the log falls into, 0 to 255.
+        public var bucket: Int { Int(log.bytes.bytes[0]) }
+
         fileprivate var bytes: [UInt8] {
             log.bytes.bytes + bigEndian(seq, bytes: 8) + head.bytes.bytes
         }
@@ -47,6 +50,9 @@ public struct LogHeads: Sendable, Hashable {
     /// The heads of a log, ascending.
     public func heads(of log: LogID) -> [EntryID] { (heads[log] ?? []).map(\.head).sorted() }
 
+    /// The highest place of a log; nil where nothing of it is here.
+    public func highest(of log: LogID) -> UInt64? { heads[log]?.map(\.seq).max() }
+
     /// Takes in an accepted entry, whose causes were taken in before.
     public mutating func advance(over entry: Entry) {
         var items = heads[entry.log] ?? []
@@ -60,7 +66,7 @@ public struct LogHeads: Sendable, Hashable {
     /// The 256 hashes of 16 bytes; zeros for an empty bucket.
     public var buckets: [[UInt8]] {
         var members = [[Item]](repeating: [], count: 256)
-        for item in items { members[Int(item.log.bytes.bytes[0])].append(item) }
+        for item in items { members[item.bucket].append(item) }
         return members.map { items in
             guard !items.isEmpty else { return [UInt8](repeating: 0, count: 16) }
             return Array(sha256(Array("stet bucket 1\n".utf8) + items.flatMap(\.bytes))[..<16])

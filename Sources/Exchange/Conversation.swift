@@ -1,0 +1,199 @@
+import Ledger
+import Newsroom
+package import Store
+import SyncProtocol
+
+/// Carries out what the machine of `SyncProtocol` decides, with one hub, until there is nothing
+/// left to say.
+package struct Conversation<Transport: HubTransport>: Sendable {
+    private let transport: Transport
+
+    /// Talks over a transport.
+    package init(over transport: Transport) { self.transport = transport }
+
+    /// Exchanges until both sides hold the same, or nothing more can be done now.
+    ///
+    /// - Throws: `ExchangeError`, `StoreError`. What was stored before stays stored.
+    package func sync(_ replica: Replica) async throws -> SyncReport {
+        let hub = try await transport.hubID()
+        let peer = try await replica.peer(hub, url: transport.address)
+        var session = SyncSession(replica: replica, peer: peer, transport: transport)
+        var machine = SyncMachine()
+        var outputs = machine.handle(.start)[...]
+        while let output = outputs.popFirst() {
+            guard let input = try await session.perform(output) else { continue }
+            outputs += machine.handle(input)
+        }
+        return try await session.finish()
+    }
+}
+
+/// What one conversation has to remember between its exchanges.
+struct SyncSession<Transport: HubTransport> {
+    let replica: Replica
+    var peer: Peer
+    let transport: Transport
+    private var report = SyncReport()
+    private var question = ExchangeQuestion.arrivals(after: "")
+    private var pushed: [Entry] = []
+    private var answer: (reply: ExchangeReply, entries: [[UInt8]])?
+    private var refused: Set<EntryID> = []
+    private var clockOffset: Int64 = 0
+    private var hubTime: Int64?
+    private var failure: (any Error)?
+    private static var limitRaw: Int { 4_194_304 }
+
+    init(replica: Replica, peer: Peer, transport: Transport) {
+        self.replica = replica
+        self.peer = peer
+        self.transport = transport
+    }
+
+    /// Does one thing, and tells the machine what came of it.
+    mutating func perform(_ output: SyncOutput) async throws -> SyncInput? {
+        switch output {
+        case .exchange(let first):
+            try await replica.unmark(first, on: peer.hub)
+            return try await ask(.arrivals(after: peer.cursor), pushing: true)
+        case .compare:
+            return try await ask(.differences(from: replica.frontier.buckets), pushing: false)
+        case .fetch(let wants): return try await ask(.stretches(wants), pushing: false)
+        case .store: return .stored(try await store())
+        case .reconcile: return .stored(try await reconcile())
+        case .keepClock:
+            let now = await replica.now.milliseconds
+            clockOffset = (hubTime ?? now) - now
+            return nil
+        case .clearMarks:
+            try await replica.forget(peer.hub)
+            peer.cursor = ""
+            return nil
+        case .report(let standing):
+            report.standing = standing
+            return nil
+        // One conversation: nobody listens or waits when it is over.
+        case .openEvents, .closeEvents, .wake: return nil
+        }
+    }
+
+    /// What came of the whole conversation.
+    func finish() async throws -> SyncReport {
+        if let failure, report.standing == nil || report.isRefused { throw failure }
+        var report = report
+        report.pending = try await replica.pendingEntries().count
+        return report
+    }
+
+    private mutating func ask(
+        _ question: ExchangeQuestion,
+        pushing: Bool
+    ) async throws -> SyncInput {
+        self.question = question
+        pushed =
+            pushing
+            ? try await replica.outbox(
+                for: peer.hub,
+                limitBytes: Self.limitRaw,
+                except: refused
+            ).entries : []
+        let request = ExchangeRequest(
+            question: question,
+            limitBytes: Self.limitRaw,
+            entries: pushed
+        )
+        report.roundTrips += 1
+        do {
+            let body = try await transport.send(
+                request.body,
+                by: replica,
+                to: peer.hub,
+                clockOffset: clockOffset
+            )
+            return .replied(try heard(body))
+        } catch let refusal as HubRefusal {
+            hubTime = refusal.time
+            failure = ExchangeError.refused(refusal.error, url: transport.address)
+            return .refused(refusal.error, retryAfter: refusal.retryAfter)
+        } catch let error as ExchangeError {
+            failure = error
+            return .failed(jitter: 0)
+        }
+    }
+
+    private mutating func heard(_ body: [UInt8]) throws -> ReplyFacts {
+        guard let answer = try? ExchangeReply.parse(body) else {
+            throw ExchangeError.notAHub(transport.address)
+        }
+        self.answer = answer
+        failure = nil
+        var facts = ReplyFacts()
+        facts.more = answer.reply.more
+        facts.comparesHeads = answer.reply.heads != nil
+        facts.missing = answer.reply.missing
+        let isMoved =
+            question == .arrivals(after: peer.cursor) && answer.reply.cursor != peer.cursor
+        facts.isProgress = isMoved || answer.reply.accepted > 0 || facts.comparesHeads
+        return facts
+    }
+
+    private mutating func store() async throws -> StoredFacts {
+        guard let (reply, entries) = answer else { return StoredFacts() }
+        if case .arrivals = question { peer.cursor = reply.cursor }
+        let reception = try await replica.receive(entries, from: peer)
+        refused.formUnion(reply.refusedEntries)
+        if reply.missing.isEmpty {
+            try await replica.mark(
+                pushed.map(\.id).filter { !refused.contains($0) },
+                on: peer
+            )
+        }
+        report.pushed += reply.accepted
+        report.pulled += reception.new.count
+        report.refused += reply.refused + reception.refused
+        return try await facts(root: reply.root, wants: await stillWanted(after: reply))
+    }
+
+    private mutating func reconcile() async throws -> StoredFacts {
+        guard let reply = answer?.reply, let heads = reply.heads else { return StoredFacts() }
+        peer.cursor = reply.cursor
+        let unknown = try await replica.reconcile(
+            buckets: heads.buckets,
+            heads: heads.items,
+            on: peer
+        )
+        var wants: [Want] = []
+        for item in unknown {
+            let highest = await replica.frontier.highest(of: item.log)
+            wants.append(Want(log: item.log, head: item.head, after: highest))
+        }
+        return try await facts(root: reply.root, wants: wants)
+    }
+
+    /// What of the last stretches is still not here: what did not fit in the reply is asked for
+    /// from where it ended, what did not fit our log from its beginning.
+    private func stillWanted(after reply: ExchangeReply) async throws -> [Want] {
+        guard case .stretches(let wants) = question else { return [] }
+        var left: [Want] = []
+        for want in wants where try await replica.entry(want.head) == nil {
+            let highest = await replica.frontier.highest(of: want.log)
+            let isFurther = highest != want.after
+            guard isFurther || want.after != nil else { continue }
+            left.append(
+                Want(log: want.log, head: want.head, after: isFurther ? highest : nil)
+            )
+        }
+        return left
+    }
+
+    private mutating func facts(root: Bytes32?, wants: [Want]) async throws -> StoredFacts {
+        var facts = StoredFacts()
+        facts.outbox = try await replica.outbox(for: peer.hub, limitBytes: 0, except: refused).count
+        facts.pending = try await replica.pendingEntries().count
+        facts.wants = wants
+        if let root {
+            report.rootsAgree = await replica.frontier.root == root
+            facts.rootDiffers = !report.rootsAgree
+        }
+        return facts
+    }
+}
