@@ -28,7 +28,7 @@ let package = Package(
         .executableTarget(
             name: "stet-lab",
             dependencies: [
-                "Signing", "Newsroom", "Prose", "CZlib",
+                "Store", "Ledger", "Signing", "Newsroom", "Prose", "CZlib",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),

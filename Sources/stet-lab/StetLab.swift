@@ -2,10 +2,10 @@ import ArgumentParser
 
 /// The workbench: measures and checks what developers need to know.
 @main
-struct StetLab: ParsableCommand {
+struct StetLab: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "stet-lab",
-        abstract: "Checks Stet against other people's data.",
-        subcommands: [AuthorityCommand.self, Conform.self, Vectors.self]
+        abstract: "Measures Stet, and checks it against other people's data.",
+        subcommands: [AuthorityCommand.self, Bench.self, Conform.self, Vectors.self]
     )
 }

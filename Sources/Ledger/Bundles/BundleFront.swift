@@ -6,6 +6,7 @@ struct BundleFront {
     private(set) var manifest: Manifest?
     private var text: [UInt8]?
     private var signature: [UInt8]?
+    private var sshSignature: [UInt8]?
     private var last = ""
     private var passed = 0
 
@@ -32,6 +33,7 @@ struct BundleFront {
         switch name {
         case "MANIFEST": text = bytes
         case "MANIFEST.sig": signature = bytes
+        case "MANIFEST.sshsig": sshSignature = bytes
         default: break
         }
     }
@@ -73,11 +75,11 @@ struct BundleFront {
         let text = text ?? []
         let read = try Manifest(parsing: text)
         switch (read.packer, signature) {
-        case (nil, nil): break
+        case (nil, nil) where sshSignature == nil: break
         case (let packer?, let signature?):
-            guard isSignature(signature, of: text, by: packer.bytes.bytes) else {
-                throw .badSignature
-            }
+            guard isSignature(signature, of: text, by: packer.bytes.bytes),
+                sshSignature.map({ isSSHSignature($0, of: text, by: packer) }) ?? true
+            else { throw .badSignature }
         default: throw .badSignature
         }
         manifest = read

@@ -10,14 +10,30 @@ func sshSignature(
     by key: DeviceKey,
     sign: ([UInt8]) throws -> [UInt8]
 ) rethrows -> [UInt8] {
-    let magic = Array("SSHSIG".utf8)
-    let context = string("stet-bundle") + string("") + string("sha512")
-    let signature = try sign(magic + context + string(sha512(message)))
+    let signature = try sign(sshMessage(message))
     let kind = string("ssh-ed25519")
     let blob =
         magic + bigEndian(1, bytes: 4) + string(kind + string(key.bytes.bytes)) + context
         + string(kind + string(signature))
     return armoured(blob)
+}
+
+/// Whether an armoured signature is one of a message by a key, and says nothing else.
+func isSSHSignature(_ armour: [UInt8], of message: [UInt8], by key: DeviceKey) -> Bool {
+    let lines = armour.split(separator: UInt8(ascii: "\n")).dropFirst().dropLast()
+    let letters = String(decoding: lines.joined(), as: UTF8.self)
+    guard let blob = Base64.decode(letters), blob.count > 64 else { return false }
+    let signature = Array(blob.suffix(64))
+    return sshSignature(of: message, by: key, sign: { _ in signature }) == armour
+        && isSignature(signature, of: sshMessage(message), by: key.bytes.bytes)
+}
+
+private let magic = Array("SSHSIG".utf8)
+private let context = string("stet-bundle") + string("") + string("sha512")
+
+/// What is signed of a message.
+private func sshMessage(_ message: [UInt8]) -> [UInt8] {
+    magic + context + string(sha512(message))
 }
 
 /// A string of the SSH protocol: its length, then its bytes.

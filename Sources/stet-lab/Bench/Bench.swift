@@ -1,0 +1,9 @@
+import ArgumentParser
+
+/// Measures, one room at a time.
+struct Bench: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Measure a room of the house; JSON lines out.",
+        subcommands: [BenchLedger.self]
+    )
+}

@@ -1,0 +1,71 @@
+import Foundation
+import Ledger
+import Newsroom
+import Store
+import TestSupport
+import Testing
+
+/// `tools/read-bundle`, which was written from docs/formats.md and shares no code with Stet.
+@Suite(.timeLimit(.minutes(1)))
+struct `The second reader` {
+    private func read(_ file: URL) throws -> (said: String, exit: Int32) {
+        let script = URL(filePath: #filePath).deletingLastPathComponent()
+            .appending(path: "../../../tools/read-bundle")
+        let reader = Process()
+        reader.executableURL = URL(filePath: "/usr/bin/env")
+        reader.arguments = ["python3", script.path, file.path]
+        let output = Pipe()
+        (reader.standardOutput, reader.standardError) = (output, output)
+        try reader.run()
+        let said = try output.fileHandleForReading.readToEnd() ?? Data()
+        reader.waitUntilExit()
+        return (String(decoding: said, as: UTF8.self), reader.terminationStatus)
+    }
+
+    @Test func `verifies a bundle and merges its texts as we do`() async throws {
+        let room = try await Room()
+        let slug = try #require(Slug("night-ferry"))
+        let shared = try await room.ana.commit(
+            .share(
+                slug: slug,
+                fields: [.headline: "Night ferry returns", .language: "en"],
+                body: "The ferry sails at ten.\nIt takes an hour.\n"
+            )
+        )
+        let draft = DraftID(madeBy: shared.id)
+        func exchange(_ one: Replica, _ other: Replica) async throws {
+            for (from, to) in [(one, other), (other, one)] {
+                _ = try await to.receive(from.entries(after: 0, limitBytes: .max).map(\.bytes))
+            }
+        }
+        for round in 0..<3 {
+            try await exchange(room.ana, room.bo)
+            // Both write at one place, and one takes away what the other writes in.
+            try await room.ana.commit(.edit(draft, [.insert("At \(round). ", at: 4)]))
+            try await room.bo.commit(
+                .edit(draft, [.insert("“Ö\(round)” ", at: 4), .delete(3, at: 9)])
+            )
+        }
+        try await exchange(room.ana, room.bo)
+        let file = room.folder.url.appending(path: "all.stet")
+        try await room.ana.exportBundle(.everything, to: file)
+        let (said, exit) = try read(file)
+        #expect(exit == 0, "\(said)")
+        let count = await room.ana.newsroom.count
+        #expect(said.contains("\(count) entries, all signatures good"))
+        let text = await room.ana.newsroom.view.text(of: draft)
+        let lines = text.split(separator: "\n").map { "  | \($0)\n" }.joined()
+        #expect(said.contains("  headline: Night ferry returns\n"))
+        #expect(said.hasSuffix(lines), "\(said)")
+    }
+
+    @Test func `refuses a changed bundle`() async throws {
+        let room = try await Room()
+        let file = room.folder.url.appending(path: "all.stet")
+        try await room.ana.exportBundle(.everything, to: file)
+        var bytes = try Data(contentsOf: file)
+        bytes[bytes.count - 2_000] ^= 1
+        try bytes.write(to: file)
+        #expect(try read(file).exit == 1)
+    }
+}
