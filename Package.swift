@@ -96,6 +96,11 @@ let package = Package(
             ],
             path: "Tests/TestSupport"
         ),
+        .target(
+            name: "ForeignBytes",
+            dependencies: ["SyncProtocol", "Ledger", "Signing", "Newsroom"],
+            path: "Tests/Fuzz/ForeignBytes"
+        ),
         .testTarget(name: "DeskTests", dependencies: ["TestSupport", "Desk", "Newsroom"]),
         .testTarget(
             name: "HubTests",
@@ -105,7 +110,7 @@ let package = Package(
         ),
         .testTarget(
             name: "LedgerTests",
-            dependencies: ["TestSupport", "Ledger", "Signing", "Newsroom"]
+            dependencies: ["TestSupport", "ForeignBytes", "Ledger", "Signing", "Newsroom"]
         ),
         .testTarget(name: "NewsroomTests", dependencies: ["TestSupport", "Newsroom"]),
         .testTarget(
@@ -142,6 +147,17 @@ let package = Package(
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     ]
 )
+
+// Fuzz targets need the sanitizer that `tools/fuzz` asks for, so they are there only for it.
+if Context.environment["STET_FUZZ"] != nil {
+    package.targets.append(
+        .executableTarget(
+            name: "FuzzLedger",
+            dependencies: ["ForeignBytes"],
+            path: "Tests/Fuzz/FuzzLedger"
+        )
+    )
+}
 
 let house: [SwiftSetting] = [
     .enableUpcomingFeature("ExistentialAny"),  // SE-0335: an existential says `any`

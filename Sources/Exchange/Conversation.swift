@@ -80,7 +80,7 @@ struct SyncSession<Transport: HubTransport> {
     func finish() async throws -> SyncReport {
         if let failure, report.standing == nil || report.isRefused { throw failure }
         var report = report
-        report.pending = try await replica.pendingEntries().count
+        report.pending = try await replica.pendingCount()
         return report
     }
 
@@ -188,7 +188,7 @@ struct SyncSession<Transport: HubTransport> {
     private mutating func facts(root: Bytes32?, wants: [Want]) async throws -> StoredFacts {
         var facts = StoredFacts()
         facts.outbox = try await replica.outbox(for: peer.hub, limitBytes: 0, except: refused).count
-        facts.pending = try await replica.pendingEntries().count
+        facts.pending = try await replica.pendingCount()
         facts.wants = wants
         if let root {
             report.rootsAgree = await replica.frontier.root == root

@@ -25,7 +25,7 @@ extension Replica {
     /// - Throws: `StoreError`; then nothing of it was stored.
     package func receive(_ received: [[UInt8]], from peer: Peer? = nil) throws -> Reception {
         var reception = Reception()
-        var waiting: [Entry] = try pendingEntries()
+        var waiting: [Entry] = try pendingCount() == 0 ? [] : pendingEntries()
         let before = Set(waiting.map(\.id))
         var refused: [(code: String, bytes: [UInt8])] = []
         var fresh: [[UInt8]] = []
@@ -129,7 +129,9 @@ extension Replica {
             try translating {
                 try database.write { database in
                     for entry in batch { try take(entry, at: now, into: database) }
-                    for entry in pending { try Pending.insert(entry, into: database) }
+                    if try pending.isEmpty || Pending.hasRoom(in: database) {
+                        for entry in pending { try Pending.insert(entry, into: database) }
+                    }
                     try RefusedEntries.insert(refused, at: now, into: database)
                     try peer?.mark(batch.map(\.id) + known, in: database)
                     if !batch.isEmpty { try Projection.write(newsroom.view, into: database) }
@@ -159,12 +161,32 @@ extension Replica {
             try database.read { database in
                 try Data.fetchAll(database, sql: "SELECT bytes FROM pending ORDER BY id")
             }
-        }.map { try Entry(Array($0), newsroom: id) }
+        }.map { try Entry(stored: Array($0)) }
+    }
+
+    /// How many entries wait for their past.
+    package func pendingCount() throws -> Int {
+        let sql = "SELECT count(*) FROM pending"
+        return try translating { try database.read { try Int.fetchOne($0, sql: sql) ?? 0 } }
     }
 }
 
-/// The table of entries whose past has not arrived.
+/// The table of entries whose past has not arrived; beyond its limits the newest are dropped, and
+/// asked for again when their past is here.
 private enum Pending {
+    private static let limitCount = 100_000
+    private static let limitBytes = 256 << 20
+
+    /// Whether there is room for more.
+    static func hasRoom(in database: Database) throws -> Bool {
+        let row = try Row.fetchOne(
+            database,
+            sql: "SELECT count(*) AS count, sum(length(bytes)) AS size FROM pending"
+        )
+        guard let row else { return true }
+        return row["count"] < limitCount && (row["size"] as Int? ?? 0) < limitBytes
+    }
+
     static func insert(_ entry: Entry, into database: Database) throws {
         try database.execute(
             sql: "INSERT OR IGNORE INTO pending(id, bytes) VALUES (?, ?)",

@@ -53,7 +53,7 @@ extension Replica {
         return CheckReport(
             newsroom: id,
             entries: seen.count,
-            pending: try pendingEntries().count,
+            pending: try pendingCount(),
             stateHash: fresh.stateHash(),
             frontierRoot: heads.root,
             problems: problems

@@ -7,7 +7,7 @@ import Store
 
 /// Measures signing, checking, appending and carrying entries.
 ///
-/// `tools/bench-ledger` runs it beside SQLite, OpenSSL and git on the same revisions.
+/// `tools/bench ledger` runs it beside SQLite, OpenSSL and git on the same revisions.
 struct BenchLedger: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "ledger",
