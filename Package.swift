@@ -79,7 +79,7 @@ let package = Package(
         .target(
             name: "Store",
             dependencies: [
-                "Ledger", "Signing", "Newsroom", "Prose",
+                "SyncProtocol", "Ledger", "Signing", "Newsroom", "Prose",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]
         ),
@@ -122,7 +122,7 @@ let package = Package(
         .testTarget(
             name: "StoreTests",
             dependencies: [
-                "TestSupport", "Store", "Ledger", "Signing", "Newsroom",
+                "TestSupport", "Store", "SyncProtocol", "Ledger", "Signing", "Newsroom",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]
         ),

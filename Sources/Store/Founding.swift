@@ -85,11 +85,21 @@ package struct Consent: Sendable, Hashable, CustomStringConvertible {
     /// Its signature.
     package let signature: Seal
 
-    /// Signs the consent of a device.
-    package init(key: SigningKey, newsroom: NewsroomID, member: MemberID) throws {
+    /// Signs the consent of a device; the invite key is zeros where nobody was invited.
+    package init(
+        key: SigningKey,
+        newsroom: NewsroomID,
+        member: MemberID,
+        inviteKey: Bytes32 = .zero
+    ) throws {
         guard let bytes = Bytes32(key.publicKey) else { throw SigningError.damagedKey }
         self.key = DeviceKey(bytes)
-        let statement = joiningStatement(newsroom: newsroom, member: member, device: self.key)
+        let statement = joiningStatement(
+            newsroom: newsroom,
+            member: member,
+            device: self.key,
+            inviteKey: inviteKey
+        )
         guard let seal = Seal(try key.sign(statement)) else { throw SigningError.damagedKey }
         signature = seal
     }

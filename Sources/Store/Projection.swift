@@ -13,9 +13,10 @@ enum Projection {
         let hash: Data
     }
 
-    /// The rows that a view makes, in the order of their ids.
-    static func rows(of view: View) -> [Row] {
-        view.drafts.keys.sorted().compactMap { view.drafts[$0] }.map { draft in
+    /// The rows that a view makes, in the order of their ids; of some stories, or of all.
+    static func rows(of view: View, in stories: Set<StoryID>? = nil) -> [Row] {
+        let drafts = view.drafts.values.filter { stories?.contains($0.story) ?? true }
+        return drafts.sorted { $0.id < $1.id }.map { draft in
             Row(
                 id: Data(draft.id.bytes.bytes),
                 story: Data(draft.story.bytes.bytes),
@@ -39,10 +40,14 @@ enum Projection {
         }
     }
 
-    /// Writes the rows that changed.
-    static func write(_ view: View, into database: Database) throws {
-        let stored = Set(try stored(in: database))
-        for row in rows(of: view) where !stored.contains(row) {
+    /// Writes the rows that changed, looking at some stories or at all.
+    static func write(
+        _ view: View,
+        of stories: Set<StoryID>? = nil,
+        into database: Database
+    ) throws {
+        let stored = stories == nil ? Set(try stored(in: database)) : []
+        for row in rows(of: view, in: stories) where !stored.contains(row) {
             try database.execute(
                 sql: """
                     INSERT OR REPLACE INTO draft(id, story, slug, status, hash)

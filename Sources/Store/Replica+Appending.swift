@@ -134,7 +134,7 @@ extension Replica {
                     }
                     try RefusedEntries.insert(refused, at: now, into: database)
                     try peer?.mark(batch.map(\.id) + known, in: database)
-                    if !batch.isEmpty { try Projection.write(newsroom.view, into: database) }
+                    if !batch.isEmpty { try project(batch, into: database) }
                 }
             }
         } catch {
@@ -146,10 +146,21 @@ extension Replica {
         try noteProgress()
     }
 
+    /// Brings the list of drafts up to date: of the stories that are spoken of, or of all, where
+    /// what is known about people, rights or rules may have changed what counts.
+    private func project(_ batch: [Entry], into database: Database) throws {
+        let isAboutPeople = batch.contains { entry in
+            entry.operations.contains { (1...63).contains($0.type) && $0.type != 2 }
+        }
+        let isWhole = isAboutPeople || !frontier.forked.isEmpty
+        let stories = isWhole ? nil : batch.reduce(into: Set()) { $0.formUnion($1.stories) }
+        try Projection.write(newsroom.view, of: stories, into: database)
+    }
+
     private func take(_ entry: Entry, at now: Moment, into database: Database) throws {
         try StoredEntries.insert(entry, at: now, into: database)
         try Pending.remove(entry.id, from: database)
-        newsroom.fold(entry.facts)
+        newsroom.fold(invites.facts(of: entry, in: newsroom))
         frontier.advance(over: entry)
         causes[entry.id] = entry.cause
         if entry.log == log { last = (entry.id, entry.seq) }

@@ -27,6 +27,7 @@ extension Replica {
         var problems = try integrityProblems()
         var fresh = Newsroom(digest: digest)
         var heads = LogHeads()
+        var freshInvites = InviteKeys()
         var seen: [EntryID: EntryCause] = [:]
         for bytes in try StoredEntries(database: database).all() {
             do {
@@ -41,7 +42,7 @@ extension Replica {
                     continue
                 }
                 seen[entry.id] = entry.cause
-                fresh.fold(entry.facts)
+                fresh.fold(freshInvites.facts(of: entry, in: fresh))
                 heads.advance(over: entry)
             } catch {
                 problems.append(error.description)

@@ -26,7 +26,7 @@ extension Replica {
     func openLogIfNeeded() throws {
         guard last == nil else { return }
         guard member != nil else { throw StoreError.noDevice }
-        try write([try logOpening()], claimed: now)
+        try write(try logOpening(), claimed: now)
     }
 
     func author(_ device: DeviceKey, _ key: SigningKey, at claimed: Moment) -> Author {

@@ -31,6 +31,8 @@ package actor Replica {
     var causes: [EntryID: EntryCause] = [:]
     /// The newest entry of this device's log.
     var last: (id: EntryID, seq: UInt64)?
+    /// The keys of invites, for whom they are.
+    var invites = InviteKeys()
     /// Why nothing can be written until the newsroom is opened again; nil while all is well.
     var failure: StoreError?
 
@@ -74,7 +76,7 @@ package actor Replica {
             log: Self.log(key, marker.incarnation)
         )
         (self.newsroom, frontier) = (state.newsroom, state.frontier)
-        (causes, last) = (state.causes, state.last)
+        (causes, last, invites) = (state.causes, state.last, state.invites)
     }
 
     /// Reads the state anew from what is stored, after a transaction that came to nothing.
@@ -82,7 +84,7 @@ package actor Replica {
         do {
             let state = try Replay(of: database, newsroom: id, log: log)
             (newsroom, frontier) = (state.newsroom, state.frontier)
-            (causes, last) = (state.causes, state.last)
+            (causes, last, invites) = (state.causes, state.last, state.invites)
         } catch {
             failure = error as? StoreError ?? .damaged("it cannot be read")
         }
@@ -140,6 +142,7 @@ private struct Replay {
     var frontier = LogHeads()
     var causes: [EntryID: EntryCause] = [:]
     var last: (id: EntryID, seq: UInt64)?
+    var invites = InviteKeys()
 
     /// Folds everything that is stored; signatures were checked when it was appended.
     init(of database: DatabaseQueue, newsroom id: NewsroomID, log: LogID?) throws {
@@ -150,7 +153,7 @@ private struct Replay {
             } catch {
                 throw StoreError.damaged(error.description)
             }
-            newsroom.fold(entry.facts)
+            newsroom.fold(invites.facts(of: entry, in: newsroom))
             frontier.advance(over: entry)
             causes[entry.id] = entry.cause
             if entry.log == log { last = (entry.id, entry.seq) }

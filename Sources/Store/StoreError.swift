@@ -24,6 +24,10 @@ package enum StoreError: Error, Hashable, CustomStringConvertible {
     case wrongPassphrase
     /// What is stored contradicts itself.
     case damaged(String)
+    /// The newsroom here has no invite with this code.
+    case noInvite
+    /// A request to join that its device or its invite did not sign.
+    case forgedRequest
     /// The root code is of another newsroom.
     case noRoot
     /// This replica has no device of its own, or it belongs to nobody yet.
@@ -44,6 +48,8 @@ package enum StoreError: Error, Hashable, CustomStringConvertible {
         case .passphraseNeeded: "the device key is protected by a passphrase"
         case .wrongPassphrase: "the passphrase does not open the device key"
         case .damaged(let reason): "the newsroom is damaged: \(reason)"
+        case .noInvite: "no invite of this newsroom has this code"
+        case .forgedRequest: "the request to join is not signed as its invite wants it"
         case .noRoot: "this root code is not one of this newsroom's"
         case .noDevice: "this replica has no device that may write"
         }
@@ -63,6 +69,8 @@ package enum StoreError: Error, Hashable, CustomStringConvertible {
         case .exposedKey: "`chmod 600 .stet/device.pem`, and ask who could have copied it"
         case .passphraseNeeded, .wrongPassphrase: "type the passphrase set by `stet keys protect`"
         case .damaged: "`stet check` says more; the other machines hold the same entries"
+        case .noInvite: "check the code and the bundle with whoever invited you"
+        case .forgedRequest: "let nobody in; ask him for a new request over another way"
         case .noRoot: "take the paper that was printed when this newsroom was founded"
         case .noDevice: "join the newsroom with a device of your own: `stet join`"
         }

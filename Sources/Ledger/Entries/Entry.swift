@@ -54,7 +54,12 @@ public struct Entry: Sendable, Hashable {
     public var headerLength: Int { EntryHeader.fixedLength + 32 * parents.count + 64 }
 
     /// What the fold sees of it; a device that never consented to its member is not seen.
-    public var facts: EntryFacts {
+    public var facts: EntryFacts { facts { _ in [] } }
+
+    /// The same, where devices may have consented with an invite to be a member's.
+    ///
+    /// `invites` gives the keys of a member's invites in the past of this entry.
+    public func facts(invitedWith invites: (MemberID) -> [Bytes32]) -> EntryFacts {
         EntryFacts(
             id: id,
             log: log,
@@ -64,17 +69,26 @@ public struct Entry: Sendable, Hashable {
             parents: parents,
             lamport: lamport,
             claimed: claimed,
-            operations: operations.map(believed)
+            operations: operations.map { believed($0, invites) }
         )
     }
 
     /// The operation, unless it gives somebody a device that never consented.
-    private func believed(_ operation: Operation) -> Operation {
+    private func believed(
+        _ operation: Operation,
+        _ invites: (MemberID) -> [Bytes32]
+    ) -> Operation {
         guard case .addDevice(let act) = operation else { return operation }
-        let statement = joiningStatement(newsroom: belongsTo, member: act.member, device: act.key)
-        let key = act.key.bytes.bytes
-        return isSignature(act.proof.bytes, of: statement, by: key)
-            ? operation : .malformed(type: operation.type, body: [])
+        let isConsent = ([.zero] + invites(act.member)).contains { inviteKey in
+            let statement = joiningStatement(
+                newsroom: belongsTo,
+                member: act.member,
+                device: act.key,
+                inviteKey: inviteKey
+            )
+            return isSignature(act.proof.bytes, of: statement, by: act.key.bytes.bytes)
+        }
+        return isConsent ? operation : .malformed(type: operation.type, body: [])
     }
 }
 

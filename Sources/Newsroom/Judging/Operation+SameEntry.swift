@@ -142,6 +142,9 @@ extension Operation {
     /// The operation with every "object of this same entry" named by the entry's id.
     func resolved(in entry: EntryID) -> Operation {
         switch self {
+        case .admit(var act):
+            act.invite = act.invite?.named(by: entry)
+            return .admit(act)
         case .grant(var act):
             act.member = act.member.named(by: entry)
             return .grant(act)

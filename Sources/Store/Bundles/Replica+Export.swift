@@ -70,11 +70,16 @@ extension Replica {
     }
 
     /// These entries and everything before them, as far as they are here.
+    func past(of heads: [EntryID]) -> Set<EntryID> { newsroom.past(of: heads) }
+}
+
+extension Newsroom {
+    /// These entries and everything before them, as far as they are here.
     func past(of heads: [EntryID]) -> Set<EntryID> {
         var past: Set<EntryID> = []
         var waiting = heads
         while let next = waiting.popLast() {
-            guard let entry = newsroom.entry(next), past.insert(next).inserted else { continue }
+            guard let entry = entry(next), past.insert(next).inserted else { continue }
             waiting += entry.causes
         }
         return past

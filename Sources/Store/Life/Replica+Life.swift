@@ -38,15 +38,18 @@ extension Replica {
         life = .restored
     }
 
-    /// The operation that opens this device's log, with the heads of its earlier logs.
-    func logOpening() throws -> Operation {
+    /// The operations that open this device's log, with the heads of its earlier logs; those that
+    /// have two histories are closed.
+    func logOpening() throws -> [Operation] {
         let reason = try Facts(database: database).bytes("opening")?.first
             .flatMap { LogOpeningReason(rawValue: $0) }
         let earlier = frontier.items.filter { item in
             item.log != log && newsroom.entry(item.head)?.device == device
         }
-        return .openLog(
+        let opening = Operation.openLog(
             LogOpening(reason: reason ?? .first, earlier: earlier.map(\.head).sorted())
         )
+        let split = Set(earlier.map(\.log)).intersection(frontier.forked).sorted()
+        return [opening] + split.map { .closeLog(LogClosing(log: $0, heads: [])) }
     }
 }
