@@ -108,10 +108,10 @@ struct `An event graph` {
         var graph = EventGraph()
         let key = AuthorKey([0])
         try graph.append([.insert("ab", at: 0)], parents: [], author: key)
-        #expect(throws: EventGraphError.beyondText(place: 3, length: 2)) {
+        #expect(throws: EventGraphError.beyondText(event: 2, place: 3, length: 2)) {
             try graph.append([.insert("x", at: 3)], parents: [1], author: key)
         }
-        #expect(throws: EventGraphError.beyondText(place: 1, length: 2)) {
+        #expect(throws: EventGraphError.beyondText(event: 2, place: 1, length: 2)) {
             try graph.append([.delete(count: Int.max, at: 1)], parents: [1], author: key)
         }
         #expect(throws: EventGraphError.unknownParent(7, count: 2)) {

@@ -4,24 +4,16 @@
 extension EventGraph {
     /// The parents of one event.
     func parents(of event: EventIndex) -> Frontier {
-        let change = changes[changeIndex(of: event)]
-        return event == change.events.lowerBound ? change.parents : [event - 1]
+        let index = changes.index(of: UInt32(event))
+        guard event == Int(changes.starts[index]) else { return [event - 1] }
+        return Frontier(changes.parents(of: index).map(Int.init))
     }
 
     /// Whether `event` is part of the version `frontier`.
     ///
     /// O(changes after `event`).
     public func isAncestor(_ event: EventIndex, of frontier: Frontier) -> Bool {
-        var waiting = frontier.heads.filter { $0 >= event }
-        var visited: Set<Int> = []
-        while let next = waiting.popLast() {
-            let index = changeIndex(of: next)
-            let change = changes[index]
-            if change.events.contains(event) { return true }
-            guard visited.insert(index).inserted else { continue }
-            waiting += change.parents.heads.filter { $0 >= event }
-        }
-        return false
+        isAncestor(UInt32(event), ofAny: frontier.heads.map { UInt32($0) })
     }
 
     /// Whether every event of `first` is part of `second`.
@@ -31,81 +23,71 @@ extension EventGraph {
 
     /// The smallest version that contains both.
     public func union(_ first: Frontier, _ second: Frontier) -> Frontier {
-        reduced(first.heads + second.heads)
+        if first == second || second.heads.isEmpty { return first }
+        if first.heads.isEmpty { return second }
+        return reduced(first.heads + second.heads)
     }
 
     /// The events among `events` that no other among them follows.
     public func reduced(_ events: [EventIndex]) -> Frontier {
-        let candidates = Set(events).sorted()
-        return Frontier(
-            candidates.filter { event in
-                let others = candidates.filter { $0 > event }
-                return !isAncestor(event, of: Frontier(others))
+        guard events.count > 1 else { return Frontier(events) }
+        let candidates = Set(events).sorted().map { UInt32($0) }
+        let maximal = candidates.indices.filter { place in
+            !isAncestor(candidates[place], ofAny: Array(candidates[(place + 1)...]))
+        }
+        return Frontier(maximal.map { Int(candidates[$0]) })
+    }
+
+    /// Whether an event is among some later ones or in the past of one.
+    private func isAncestor(_ event: UInt32, ofAny events: [UInt32]) -> Bool {
+        var walk = Walk(from: events.filter { $0 >= event })
+        while let (start, index) = walk.next(in: self) {
+            if start <= event { return true }
+            for place in changes.parentRange(of: index) where changes.parents[place] >= event {
+                walk.add(changes.parents[place])
             }
-        )
-    }
-
-    /// All events of the version `frontier`, as ascending runs within changes.
-    func history(of frontier: Frontier) -> [Range<EventIndex>] {
-        difference(from: [], to: frontier).added
-    }
-
-    /// What leads from one version to another: events to step back over and events to add.
-    ///
-    /// Both as ascending runs within changes. O(changes between the versions and their last common one).
-    func difference(
-        from old: Frontier,
-        to new: Frontier
-    ) -> (removed: [Range<EventIndex>], added: [Range<EventIndex>]) {
-        var walk = DifferenceWalk(graph: self)
-        for head in old.heads { walk.reach(head, from: .old) }
-        for head in new.heads { walk.reach(head, from: .new) }
-        walk.run()
-        return (walk.removed.reversed(), walk.added.reversed())
+        }
+        return false
     }
 }
 
-/// A walk from two versions towards the past, greatest event first, until both have met.
-private struct DifferenceWalk {
-    enum Side {
-        case old
-        case new
-        case both
+/// A walk from some events into the past, greatest first, a change at a time.
+struct Walk {
+    private var waiting: [UInt32] = []
+    /// The event at which the change of the last step was entered.
+    private(set) var last: UInt32 = 0
+
+    /// Starts at some events.
+    init(from events: [UInt32]) { waiting = events.sorted() }
+
+    /// How many events wait, each once.
+    var count: Int { waiting.count }
+
+    /// The greatest event that waits.
+    var greatest: UInt32? { waiting.last }
+
+    /// Enters the change of the greatest event that waits; returns its first event and its index.
+    ///
+    /// Other events of the change no longer wait.
+    mutating func next(in graph: EventGraph) -> (start: UInt32, index: Int)? {
+        guard let event = waiting.popLast() else { return nil }
+        last = event
+        let index = graph.changes.index(of: event)
+        let start = graph.changes.starts[index]
+        while let other = waiting.last, other >= start { waiting.removeLast() }
+        return (start, index)
     }
 
-    let graph: EventGraph
-    private var waiting: [EventIndex: Side] = [:]
-    private(set) var removed: [Range<EventIndex>] = []
-    private(set) var added: [Range<EventIndex>] = []
-
-    init(graph: EventGraph) { self.graph = graph }
-
-    mutating func reach(_ event: EventIndex, from side: Side) {
-        let known = waiting[event]
-        waiting[event] = known == nil || known == side ? side : .both
+    /// Lets events wait that do not wait yet.
+    mutating func add(_ events: some Sequence<UInt32>) {
+        for event in events { add(event) }
     }
 
-    mutating func run() {
-        while waiting.values.contains(where: { $0 != .both }), let event = waiting.keys.max(),
-            let side = waiting.removeValue(forKey: event)
-        {
-            step(over: event, side: side)
-        }
-    }
-
-    /// Takes the run that ends in `event`, down to its start or the next waiting event.
-    private mutating func step(over event: EventIndex, side: Side) {
-        let change = graph.changes[graph.changeIndex(of: event)]
-        let start = max(change.events.lowerBound, (waiting.keys.max() ?? -1) + 1)
-        switch side {
-        case .old: removed.append(start..<(event + 1))
-        case .new: added.append(start..<(event + 1))
-        case .both: break
-        }
-        if start > change.events.lowerBound {
-            reach(start - 1, from: side)
-        } else {
-            for parent in change.parents.heads { reach(parent, from: side) }
-        }
+    /// Lets an event wait that does not wait yet.
+    mutating func add(_ event: UInt32) {
+        var place = waiting.count
+        while place > 0, waiting[place - 1] > event { place -= 1 }
+        if place > 0, waiting[place - 1] == event { return }
+        waiting.insert(event, at: place)
     }
 }

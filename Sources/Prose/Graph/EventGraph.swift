@@ -5,153 +5,178 @@
 /// numbered in order of arrival, parents first, so a greater number is never an ancestor of a
 /// smaller one.
 public struct EventGraph: Sendable {
-    /// One run of events by one author, each following the one before.
-    struct Change: Sendable {
-        let events: Range<EventIndex>
-        let parents: Frontier
-        let author: AuthorKey
-        let firstSequence: Int
-        /// Scalars in the text after the change, set-aside inserts included.
-        let length: Int
-    }
-
-    private(set) var changes: [Change] = []
-    /// For each event the place that it speaks of, in the text its author saw.
-    private(set) var places: [Int] = []
-    /// For each event the scalar that it inserts; nil for a delete.
-    private(set) var scalars: [Unicode.Scalar?] = []
+    var runs = Runs()
+    var changes = Changes()
+    var text = InsertedText()
+    var authors = Authors()
     /// The version that contains every event.
-    public private(set) var frontier: Frontier = []
+    public internal(set) var frontier: Frontier = []
 
     /// Makes the empty history of the empty text.
     public init() {}
 
     /// The number of events.
-    public var count: Int { places.count }
+    public var count: Int { Int(runs.eventCount) }
 
     /// Adds a change: edits by one author, each seeing what the one before left.
     ///
     /// Places are those of the text at `parents`, in which set-aside inserts are counted and
-    /// set-aside deletes have deleted. On an error nothing is changed. O(edits) where `parents`
-    /// is the end of one change; otherwise the text at `parents` is merged first.
+    /// set-aside deletes have deleted. A change that the graph has already is not added again. On
+    /// an error nothing is changed. O(edits) where `parents` is the end of one change; otherwise
+    /// what is concurrent at `parents` is merged first.
     ///
-    /// - Returns: the numbers of the new events; empty if no edit does anything.
+    /// - Parameters:
+    ///   - edits: what was done, in order.
+    ///   - parents: the version that the author saw.
+    ///   - author: who did it.
+    ///   - firstSequence: the author's own number of the first event; nil goes on from his last.
+    /// - Returns: the numbers of the events; empty if no edit does anything.
+    /// - Throws: what does not fit, and the number that its event would have had.
     @discardableResult
     public mutating func append(
         _ edits: [Edit],
         parents: Frontier,
         author: AuthorKey,
-        firstSequence: Int = 0
+        firstSequence: Int? = nil
     ) throws(EventGraphError) -> Range<EventIndex> {
-        let strokes = try strokes(of: edits, at: parents)
-        let events = count..<(count + strokes.places.count)
-        guard !events.isEmpty else { return events }
-        changes.append(
-            Change(
-                events: events,
-                parents: parents,
-                author: author,
-                firstSequence: firstSequence,
-                length: strokes.length
-            )
-        )
-        places += strokes.places
-        scalars += strokes.scalars
+        try check(parents)
+        if let firstSequence,
+            let known = try known(edits, parents, author, firstSequence: firstSequence)
+        {
+            return known
+        }
+        let length = try length(of: length(at: parents), after: edits)
+        let start = count
+        let number = authors.add(author)
+        let sequence = firstSequence.map { UInt32($0) } ?? authors.nextSequences[Int(number)]
+        let joins = goesOn(from: parents, author: number, sequence: sequence)
+        let firstRun = runs.count
+        add(edits, joins: joins)
+        guard count > start else { return start..<start }
+        if joins {
+            changes.lengths[changes.count - 1] = UInt32(length)
+        } else {
+            addChange(start: start, firstRun: firstRun, parents, number, sequence)
+            changes.lengths.append(UInt32(length))
+        }
+        authors.advance(number, to: sequence + UInt32(count - start))
         let rest = frontier.heads.filter { !parents.heads.contains($0) }
-        frontier = reduced(rest + [events.upperBound - 1])
-        return events
+        frontier = Frontier(rest + [count - 1])
+        return start..<count
     }
 
     /// Scalars in the text at `frontier`, set-aside inserts included.
     public func length(at frontier: Frontier) -> Int {
         guard let head = frontier.heads.first else { return 0 }
-        let change = changes[changeIndex(of: head)]
-        if frontier.heads.count == 1, head == change.events.upperBound - 1 { return change.length }
-        return MergeState(replaying: self, to: frontier).preparedLength
+        if frontier.heads.count == 1 { return length(after: head) }
+        return mergedLength(at: frontier)
     }
 
-    /// The place in `changes` of the change that `event` belongs to, in O(log changes).
-    func changeIndex(of event: EventIndex) -> Int {
-        var low = 0
-        var high = changes.count
-        while high - low > 1 {
-            let middle = (low + high) / 2
-            if changes[middle].events.lowerBound <= event { low = middle } else { high = middle }
-        }
-        return low
+    /// The events of the change at an index.
+    func events(ofChange index: Int) -> Range<UInt32> {
+        let end = index + 1 < changes.count ? changes.starts[index + 1] : runs.eventCount
+        return changes.starts[index]..<end
     }
 
     /// Traps where the structure contradicts itself.
     public func checkInvariants() {
-        precondition(places.count == scalars.count)
-        var end = 0
-        for change in changes {
-            precondition(change.events.lowerBound == end && !change.events.isEmpty)
-            precondition(change.parents.heads.allSatisfy { $0 < end })
-            precondition(reduced(change.parents.heads) == change.parents)
-            end = change.events.upperBound
+        precondition(text.scalarCount == Int(runs.insertCount))
+        precondition(changes.lengths.count == changes.count)
+        for index in 0..<changes.count {
+            let (events, parents) = (events(ofChange: index), changes.parents(of: index))
+            precondition(!events.isEmpty && parents.allSatisfy { $0 < events.lowerBound })
+            precondition(runs.starts[Int(changes.firstRuns[index])] == events.lowerBound)
         }
-        precondition(end == count)
         precondition(reduced(frontier.heads) == frontier)
     }
 }
 
 extension EventGraph {
-    private func strokes(
-        of edits: [Edit],
-        at parents: Frontier
-    ) throws(EventGraphError) -> Strokes {
-        try check(parents)
-        var strokes = Strokes(length: length(at: parents))
-        for edit in edits {
-            switch edit {
-            case .insert(let text, let place):
-                try strokes.insert(text, at: place)
-            case .delete(let count, let place):
-                try strokes.delete(count, at: place)
-            }
-        }
-        return strokes
-    }
-
     private func check(_ parents: Frontier) throws(EventGraphError) {
         for parent in parents.heads where !(0..<count).contains(parent) {
             throw .unknownParent(parent, count: count)
         }
+        guard parents.heads.count > 1 else { return }
         let maximal = reduced(parents.heads).heads
         if let redundant = parents.heads.first(where: { !maximal.contains($0) }) {
             throw .relatedParents(redundant, maximal[0])
         }
     }
-}
 
-/// Edits as one place and one scalar an event.
-private struct Strokes {
-    var places: [Int] = []
-    var scalars: [Unicode.Scalar?] = []
-    /// Scalars in the text after the edits so far.
-    var length: Int
-
-    mutating func insert(_ text: String, at place: Int) throws(EventGraphError) {
-        guard (0...length).contains(place) else {
-            throw .beyondText(place: place, length: length)
+    /// The length of a text of `length` scalars after edits, which must fit.
+    private func length(of length: Int, after edits: [Edit]) throws(EventGraphError) -> Int {
+        var (length, event) = (length, count)
+        for edit in edits {
+            switch edit {
+            case .insert(let text, let place):
+                guard (0...length).contains(place) else {
+                    throw .beyondText(event: event, place: place, length: length)
+                }
+                let added = text.unicodeScalars.count
+                (length, event) = (length + added, event + added)
+            case .delete(let removed, let place):
+                guard removed > 0 else { throw .emptyDelete(event: event, count: removed) }
+                guard place >= 0, place <= length, removed <= length - place else {
+                    throw .beyondText(event: event, place: place, length: length)
+                }
+                (length, event) = (length - removed, event + removed)
+            }
+            guard event <= Limits.events else { throw .tooManyEvents(limit: Limits.events) }
         }
-        for (offset, scalar) in text.unicodeScalars.enumerated() {
-            places.append(place + offset)
-            scalars.append(scalar)
-        }
-        length += text.unicodeScalars.count
+        return length
     }
 
-    mutating func delete(_ count: Int, at place: Int) throws(EventGraphError) {
-        guard count > 0 else { throw .emptyDelete(count) }
-        guard place >= 0, place <= length, count <= length - place else {
-            throw .beyondText(place: place, length: length)
+    private mutating func add(_ edits: [Edit], joins: Bool) {
+        let firstRun = runs.count
+        for edit in edits {
+            let joins = joins || runs.count > firstRun
+            switch edit {
+            case .insert(let new, let place):
+                let before = text.scalarCount
+                text.append(new)
+                let added = UInt32(text.scalarCount - before)
+                runs.append(.insert, count: added, at: UInt32(place), joins: joins)
+            case .delete(let removed, let place):
+                runs.append(.delete, count: UInt32(removed), at: UInt32(place), joins: joins)
+            }
         }
-        for _ in 0..<count {
-            places.append(place)
-            scalars.append(nil)
+    }
+
+    /// Whether new events only prolong the last change.
+    private func goesOn(from parents: Frontier, author: UInt32, sequence: UInt32) -> Bool {
+        guard let last = changes.authors.indices.last, changes.authors[last] == author else {
+            return false
         }
-        length -= count
+        let written = runs.eventCount - changes.starts[last]
+        return parents.heads == [count - 1] && sequence == changes.sequences[last] + written
+    }
+
+    private mutating func addChange(
+        start: Int,
+        firstRun: Int,
+        _ parents: Frontier,
+        _ author: UInt32,
+        _ sequence: UInt32
+    ) {
+        for parent in parents.heads { changes.append(parent: UInt32(parent)) }
+        changes.append(
+            start: UInt32(start),
+            firstRun: firstRun,
+            author: author,
+            sequence: sequence
+        )
+    }
+
+    /// The length after one event, in O(runs of its change behind it).
+    private func length(after event: EventIndex) -> Int {
+        let index = changes.index(of: UInt32(event))
+        let later = UInt32(event + 1)..<events(ofChange: index).upperBound
+        var length = Int(changes.lengths[index])
+        guard !later.isEmpty else { return length }
+        for run in runs.index(of: later.lowerBound)...runs.index(of: later.upperBound - 1) {
+            let part = runs.part(run, within: later)
+            length += part.kind == .insert ? -Int(part.count) : Int(part.count)
+        }
+        return length
     }
 }

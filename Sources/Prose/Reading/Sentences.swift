@@ -4,7 +4,12 @@
 /// or brackets, before a space, a line feed or the paragraph's end. Space between sentences
 /// belongs to none. O(n).
 public func sentences(of text: String) -> [Range<Int>] {
-    var cutter = SentenceCutter(scalars: Array(text.unicodeScalars))
+    sentences(of: Array(text.unicodeScalars))
+}
+
+/// The sentences of a text whose scalars are at hand.
+func sentences(of scalars: [Unicode.Scalar]) -> [Range<Int>] {
+    var cutter = SentenceCutter(scalars: scalars)
     return cutter.cut()
 }
 

@@ -1,3 +1,5 @@
+import Prose
+
 // Merging versions: Gentle and Kleppmann, "Collaborative Text Editing with Eg-walker" (EuroSys
 // 2025, arXiv 2409.14252), section 3; the order of concurrent inserts is FugueMax of Weidner and
 // Kleppmann, "The Art of the Fugue" (arXiv 2305.00583), as in the reference implementation.
@@ -9,7 +11,7 @@
 // event in a text of n scalars; a run on a text without tombstones needs no search.
 
 /// The text while it is being merged: its scalars, with those that are deleted or not yet there.
-struct MergeState {
+struct NaiveMerge {
     /// One scalar ever inserted, by the number of the event that inserted it.
     struct Item {
         var originLeft: EventIndex
@@ -23,7 +25,7 @@ struct MergeState {
     /// Stands for the edge of the text where an origin is asked for.
     static let edge = -1
 
-    let graph: EventGraph
+    let graph: NaiveGraph
     private let isSetAside: [Bool]
     private(set) var order: [EventIndex] = []
     private(set) var items: [EventIndex: Item] = [:]
@@ -36,7 +38,7 @@ struct MergeState {
     /// Replays the history of `frontier`, forgetting what was deleted before critical versions
     /// unless `keepsDeleted` asks for everything.
     init(
-        replaying graph: EventGraph,
+        replaying graph: NaiveGraph,
         to frontier: Frontier,
         settingAside ranges: [Range<EventIndex>] = [],
         keepsDeleted: Bool = false
@@ -125,7 +127,7 @@ struct MergeState {
     }
 }
 
-extension MergeState {
+extension NaiveMerge {
     /// Where an insert lands among concurrent ones at its place (FugueMax).
     ///
     /// Whoever has his left origin further left ends the search; with the same left origin, the
@@ -158,9 +160,9 @@ extension MergeState {
     }
 }
 
-extension EventGraph {
+extension NaiveGraph {
     /// Whether one of two concurrent inserts at one place stands first, by author and sequence.
-    fileprivate func stands(_ first: EventIndex, before second: EventIndex) -> Bool {
+    func stands(_ first: EventIndex, before second: EventIndex) -> Bool {
         let one = changes[changeIndex(of: first)]
         let other = changes[changeIndex(of: second)]
         guard one.author == other.author else { return one.author < other.author }
@@ -169,7 +171,7 @@ extension EventGraph {
     }
 
     /// The runs of a history after which everything later has seen all before: places in `runs`.
-    fileprivate func criticalEnds(of runs: [Range<EventIndex>]) -> Set<Int> {
+    func criticalEnds(of runs: [Range<EventIndex>]) -> Set<Int> {
         var ends: Set<Int> = []
         var leastParent = Int.max
         var later: [Int] = Array(repeating: Int.max, count: runs.count)
