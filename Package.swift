@@ -150,13 +150,18 @@ let package = Package(
 
 // Fuzz targets need the sanitizer that `tools/fuzz` asks for, so they are there only for it.
 if Context.environment["STET_FUZZ"] != nil {
-    package.targets.append(
+    package.targets += [
         .executableTarget(
             name: "FuzzLedger",
             dependencies: ["ForeignBytes"],
             path: "Tests/Fuzz/FuzzLedger"
-        )
-    )
+        ),
+        .executableTarget(
+            name: "FuzzProse",
+            dependencies: ["Prose"],
+            path: "Tests/Fuzz/FuzzProse"
+        ),
+    ]
 }
 
 let house: [SwiftSetting] = [
