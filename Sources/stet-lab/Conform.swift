@@ -54,17 +54,3 @@ private struct History: Decodable {
         return text.utf8.elementsEqual(endContent.utf8)
     }
 }
-
-/// A stroke as recorded: place, count to delete, text to insert.
-private struct Patch: Decodable {
-    let edits: [Edit]
-
-    init(from decoder: any Decoder) throws {
-        var fields = try decoder.unkeyedContainer()
-        let place = try fields.decode(Int.self)
-        let count = try fields.decode(Int.self)
-        let text = try fields.decode(String.self)
-        let deletion = count > 0 ? [Edit.delete(count: count, at: place)] : []
-        edits = deletion + (text.isEmpty ? [] : [.insert(text, at: place)])
-    }
-}

@@ -6,6 +6,9 @@ struct StetLab: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "stet-lab",
         abstract: "Measures Stet, and checks it against other people's data.",
-        subcommands: [AuthorityCommand.self, Bench.self, Conform.self, Vectors.self]
+        subcommands: [
+            AuthorityCommand.self, Bench.self, Conform.self, Merge.self, Open.self, Replay.self,
+            Vectors.self, Weigh.self,
+        ]
     )
 }
