@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// A random history.
-private func history(seed: UInt64, steps: Int = 40) throws -> EventGraph {
+private func history(seed: UInt64, steps: Int = 25) throws -> EventGraph {
     var random = SplitMix64(seed: seed)
     var twin = Twin(writers: 3, isJoining: seed % 2 == 0)
     for _ in 0..<steps { try twin.step(using: &random) }
@@ -56,7 +56,7 @@ struct `An encoded history` {
     func `is refused or read when bytes change, never trapped on`(seed: UInt64) throws {
         var random = SplitMix64(seed: seed)
         let bytes = try history(seed: seed, steps: 12).encoded(withText: seed % 2 == 0)
-        for _ in 0..<400 {
+        for _ in 0..<100 {
             var mutated = bytes
             for _ in 0..<Int.random(in: 1...3, using: &random) {
                 let place = Int.random(in: 6..<mutated.count, using: &random)

@@ -65,7 +65,7 @@ private func arrival(of steps: [Step], using random: inout SplitMix64) -> [Int] 
 }
 
 struct `A merged text` {
-    @Test(arguments: UInt64(0)..<40)
+    @Test(arguments: UInt64(0)..<12)
     func `is the same for every order of arrival`(seed: UInt64) throws {
         let steps = try history(of: 60, seed: seed)
         var random = SplitMix64(seed: seed ^ 0xabcd)
@@ -133,26 +133,5 @@ struct `Reading` {
             String(String.UnicodeScalarView(scalars[range]))
         }
         #expect(found == ["He said \"no.\"", "Yes!", "No end", "Next 3.5 times."])
-    }
-
-    @Test(arguments: UInt64(0)..<60)
-    func `gives both texts back from a difference`(seed: UInt64) {
-        var random = SplitMix64(seed: seed)
-        func words() -> String {
-            (0..<12).map { _ in ["a", "b", "c", "d "].randomElement(using: &random) ?? "" }
-                .joined(separator: " ")
-        }
-        let (old, new) = (words(), words())
-        let pieces = wordDifference(from: old, to: new)
-        var (before, after) = ("", "")
-        for piece in pieces {
-            switch piece {
-            case .kept(let text): (before, after) = (before + text, after + text)
-            case .removed(let text): before += text
-            case .added(let text): after += text
-            }
-        }
-        #expect(before == old, "seed \(seed)")
-        #expect(after == new, "seed \(seed)")
     }
 }

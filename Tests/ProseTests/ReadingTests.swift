@@ -7,9 +7,9 @@ struct `A version` {
     func `becomes another by its edits`(seed: UInt64, writers: Int) throws {
         var random = SplitMix64(seed: seed)
         var twin = Twin(writers: writers, isJoining: seed % 2 == 0)
-        for _ in 0..<40 { try twin.step(using: &random) }
+        for _ in 0..<25 { try twin.step(using: &random) }
         let graph = twin.graph
-        for _ in 0..<30 {
+        for _ in 0..<10 {
             let events = (0..<4).map { _ in Int.random(in: 0..<graph.count, using: &random) }
             let versions = [
                 graph.reduced(Array(events[..<2])), graph.reduced(Array(events[2...])), [],
@@ -60,13 +60,13 @@ struct `An anchor` {
     func `stays with its scalar`(seed: UInt64) throws {
         var random = SplitMix64(seed: seed)
         var twin = Twin(writers: 3)
-        for _ in 0..<15 { try twin.step(using: &random) }
+        for _ in 0..<8 { try twin.step(using: &random) }
         let old = twin.graph.frontier
         let document = twin.graph.document(at: old)
         let anchors = (0..<document.scalarCount).map { place in
             twin.graph.anchor(.before, scalarAt: place, in: old)
         }
-        for _ in 0..<15 { try twin.step(using: &random) }
+        for _ in 0..<8 { try twin.step(using: &random) }
         let new = twin.graph.document(at: twin.graph.frontier)
         let places = places(in: new)
         for (event, anchor) in zip(document.runs.flatMap(\.events), anchors) {

@@ -1,0 +1,84 @@
+import Prose
+import TestSupport
+import Testing
+
+/// A text of a few different words.
+private func someWords(_ count: Int, of kinds: Int, using random: inout SplitMix64) -> String {
+    (0..<count).map { _ in
+        let word = "w\(Int.random(in: 0..<kinds, using: &random))"
+        return word + (["", " ", "  ", "\n", "\n\n", "é"].randomElement(using: &random) ?? "")
+    }.joined(separator: " ")
+}
+
+struct `A difference` {
+    @Test(arguments: Seeds.smoke, [3, 30, 3000])
+    func `gives both texts back`(seed: UInt64, kinds: Int) {
+        var random = SplitMix64(seed: seed)
+        for _ in 0..<4 {
+            let count = Int.random(in: 0..<60, using: &random)
+            let old = someWords(count, of: kinds, using: &random)
+            let new = someWords(count, of: kinds, using: &random)
+            expectBoth(old, new, seed)
+            expectBoth(old, old + new, seed)
+            expectBoth(new + old, old, seed)
+        }
+    }
+
+    private func expectBoth(_ old: String, _ new: String, _ seed: UInt64) {
+        var (before, after) = ("", "")
+        for piece in wordDifference(from: old, to: new) {
+            switch piece {
+            case .kept(let text): (before, after) = (before + text, after + text)
+            case .removed(let text): before += text
+            case .added(let text): after += text
+            }
+        }
+        #expect(before.utf8.elementsEqual(old.utf8), "seed \(seed)")
+        #expect(after.utf8.elementsEqual(new.utf8), "seed \(seed)")
+        (before, after) = ("", "")
+        var (away, here): ([Int: String], [Int: String]) = ([:], [:])
+        for piece in difference(from: old, to: new) {
+            switch piece {
+            case .kept(let text): (before, after) = (before + text, after + text)
+            case .removed(let text): before += text
+            case .added(let text): after += text
+            case .movedAway(let text, let number): (before, away[number]) = (before + text, text)
+            case .movedHere(let text, let number): (after, here[number]) = (after + text, text)
+            }
+        }
+        #expect(before.utf8.elementsEqual(old.utf8), "seed \(seed)")
+        #expect(after.utf8.elementsEqual(new.utf8), "seed \(seed)")
+        #expect(away == here, "seed \(seed)")
+    }
+
+    @Test func `is a shortest one`() {
+        #expect(
+            wordDifference(from: "a b c d e", to: "a x c d") == [
+                .kept("a "), .removed("b"), .added("x"), .kept(" c d"), .removed(" e"),
+            ]
+        )
+    }
+
+    @Test func `shows a moved paragraph as moved`() {
+        let (first, second) = ("The mayor resigned on Tuesday.", "The council meets again in May.")
+        let pieces = difference(
+            from: "\(first)\n\n\(second)\n\nIn short words.\n",
+            to: "\(second)\n\nIn few words.\n\n\(first)\n"
+        )
+        #expect(pieces.contains(.movedAway(first, number: 0)))
+        #expect(pieces.contains(.movedHere(first, number: 0)))
+        #expect(pieces.contains(.removed("short")))
+        #expect(pieces.contains(.added("few")))
+    }
+
+    @Test func `tells apart what only looks alike`() {
+        #expect(wordDifference(from: "\u{e9}", to: "e\u{301}").count == 2)
+    }
+
+    @Test func `of a text rewritten from end to end stays readable`() {
+        var random = SplitMix64(seed: 7)
+        let old = someWords(700, of: 1_000_000, using: &random)
+        let new = someWords(700, of: 1_000_000, using: &random)
+        expectBoth(old + " shared middle " + old, new + " shared middle " + new, 7)
+    }
+}
