@@ -33,8 +33,8 @@ package func publish(_ replica: Replica, to folder: URL) async throws -> Publica
         answers = try await Pressing(replica: replica, site: site, zone: zone) { _ in nil }
             .answerAll()
     }
-    let files = try PublicSite(of: await replica.newsroom, at: site).files(asOf: await replica.now)
-    let changes = try SiteFolder(url: folder).hold(files)
+    let content = try PublicSite(of: await replica.newsroom, at: site)
+    let changes = try SiteFolder(url: folder).hold(content, asOf: await replica.now)
     return Publication(
         answers: answers,
         written: changes.written,

@@ -88,7 +88,7 @@ struct PressView {
 
     /// The lines that the list of keys lacks before a receipt with this proof.
     private func missingKeys(for proof: ReceiptProof) -> String {
-        var writer = KeyListWriter(history.keys, in: view, before: history.receipts.count)
+        var writer = KeyListWriter(history.keys, in: view, before: history.steps.count)
         writer.open(site: site.text)
         writer.addPress()
         for signer in proof.signers {
@@ -137,15 +137,15 @@ struct PressView {
         return BodyContext(
             site: site.text,
             url: url,
-            address: { addresses[$0] },
+            address: { addresses[$0.description] },
             picture: pictures
         )
     }
 
     /// Where the stories that are public are now.
-    private var addresses: [Slug: String] {
+    private var addresses: [String: String] {
         Dictionary(
-            history.receipts.map { ($0.issue.slug, $0.url) },
+            history.steps.map { ($0.receipt.slug, $0.receipt.url) },
             uniquingKeysWith: { _, newer in newer }
         )
     }

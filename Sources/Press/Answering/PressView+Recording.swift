@@ -20,12 +20,13 @@ extension PressView {
         guard let release = newsroom.view.drafts[issue.draft]?.releases[issue.request],
             let document = newsroom.view.document(of: issue.revision)
         else { return nil }
-        let first = history.receipts.first { $0.issue.story == issue.story }?.published
+        let first = history.steps.first { $0.receipt.story == issue.story }?.receipt.published
         let published = first ?? WrittenTime(issue.time, offset: offset)
         let url = "\(site.text)/\(published.month)/\(issue.slug)/"
         let body = try checkedBody(of: document, slug: issue.slug, in: context(url: url))
         var proof = proof(of: release)
-        proof.add(document: document, body: body.bytes)
+        proof.add(document: document)
+        proof.add(body: body.bytes)
         let text = history.text(
             of: counted,
             answering: release,

@@ -14,11 +14,11 @@ extension PublicHistory {
         let issue = counted.issue
         let asked = release.statement.fields
         let issued = WrittenTime(issue.time, offset: offset)
-        let before = receipts.filter { $0.issue.story == issue.story }
+        let before = steps.map(\.receipt).filter { $0.story == issue.story }
         let published = before.first?.published ?? issued
         let isRefile = asked["kind"] == "refile"
         let updated = isRefile ? before.last?.updated ?? issued : issued
-        let previous = receipts.last.map { digest($0.record.text) } ?? .zero
+        let previous = steps.last.map { digest($0.receipt.text) } ?? .zero
         let copied = ["draft", "kind", "content", "replaces", "gates", "emergency"].map {
             ($0, asked[$0] ?? "-")
         }

@@ -7,14 +7,19 @@ extension Feed {
         xml.raw(" xmlns:content=\"http://purl.org/rss/1.0/modules/content/\"")
         xml.raw(" xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><channel>\n")
         xml.element("title", title)
-        xml.element("link", "\(site.address.text)/")
+        xml.element("link", site.settings.url(""))
         xml.element("description", title)
         xml.element("language", language.withRegion)
         xml.element("lastBuildDate", updated.mail)
         xml.raw("<atom:link rel=\"self\" type=\"application/rss+xml\" href=\"")
         xml.text(address(.rss))
         xml.raw("\"/>\n")
-        for story in stories { xml.rssItem(FeedEntry(story: story, site: site)) }
+        if let hub = site.settings.theme.hub {
+            xml.raw("<atom:link rel=\"hub\" href=\"")
+            xml.text(hub)
+            xml.raw("\"/>\n")
+        }
+        for entry in entries { xml.rssItem(entry) }
         xml.raw("</channel></rss>\n")
         return xml.bytes
     }
@@ -30,12 +35,21 @@ extension Markup {
         raw("</guid>\n")
         element("pubDate", entry.story.published.mail)
         element("atom:updated", entry.story.updated.description)
-        element("dc:creator", entry.author)
-        if let status = entry.status {
-            category(status, domain: "\(entry.site.address.text)/ns/status")
+        for author in entry.authors { element("dc:creator", author) }
+        if let status = entry.status { category(status, domain: entry.scheme("status")) }
+        if entry.story.status != .removed {
+            category(entry.story.section, domain: entry.scheme("section"))
         }
-        category(entry.story.section, domain: "\(entry.site.address.text)/ns/section")
-        for tag in entry.story.tags { category(tag, domain: "\(entry.site.address.text)/ns/tag") }
+        for tag in entry.story.tags { category(tag, domain: entry.scheme("tag")) }
+        if let picture = entry.picture {
+            raw("<enclosure url=\"")
+            text(entry.site.settings.url(picture.path))
+            raw("\" length=\"")
+            number(picture.length)
+            raw("\" type=\"")
+            text(picture.kind.type)
+            raw("\"/>\n")
+        }
         element("description", entry.story.standfirst ?? entry.title)
         element("content:encoded", entry.content)
         raw("</item>\n")

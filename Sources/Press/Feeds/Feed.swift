@@ -1,23 +1,38 @@
 /// A feed before it has a format: which stories, under which name.
 struct Feed {
-    /// Its path without extension: `feeds/all`.
-    let stem: String
-    /// What it is called.
-    let title: String
+    let key: FeedKey
     let site: PublicSite
-    let language: Language
     /// Its entries, newest change first.
     let stories: [PublicStory]
+    /// Stories that were removed in the window (F25).
+    let tombstones: [PublicStory]
 
-    /// The newest change of any entry (F6).
-    let updated: WrittenTime
+    init(_ key: FeedKey, of site: PublicSite) {
+        self.key = key
+        self.site = site
+        let window = FeedWindow(key, of: site)
+        stories = window.stories
+        tombstones = key == .all ? window.removed : []
+    }
+
+    var title: String { site.title(of: key) }
+
+    var language: Language {
+        if case .language(let tag) = key { Language(tag) } else { site.settings.language }
+    }
+
+    /// The newest change of any entry, never now (F6).
+    var updated: WrittenTime {
+        let newest = (stories + tombstones).map(\.updated).max()
+        return newest ?? site.stories.first?.published ?? WrittenTime(.ever, offset: 0)
+    }
 
     /// Its id, for ever.
-    var id: String { "tag:\(site.authority):feed/\(stem.dropFirst(6))" }
+    var id: String { "tag:\(site.authority):feed/\(key.stem.dropFirst(6).pathEscaped)" }
 
     /// Its address in a format.
     func address(_ format: FeedFormat) -> String {
-        "\(site.address.text)/\(stem).\(format.rawValue)"
+        site.settings.url("\(key.stem).\(format.rawValue)")
     }
 
     func bytes(_ format: FeedFormat) -> [UInt8] {
@@ -27,6 +42,12 @@ struct Feed {
         case .json: json
         }
     }
+
+    var entries: [FeedEntry] { stories.map { FeedEntry(story: $0, site: site) } }
+}
+
+extension Substring {
+    fileprivate var pathEscaped: String { String(self).pathEscaped }
 }
 
 /// What the feeds say of one story.
@@ -35,42 +56,36 @@ struct FeedEntry {
     let site: PublicSite
 
     var id: String { site.identifier(of: story) }
-    var title: String { story.headline }
-    var language: Language { Language(story.language) }
+    var title: String { story.title }
+    var language: Language { story.language }
 
-    /// Notes, then the body, as the page has them.
+    /// Notes, lead picture and body, as the page has them.
     var content: String {
-        StoryContent(story: story, words: Words.of(story.language)).feedContent
+        let content = StoryContent(story: story, site: site).feedContent
+        guard content.isEmpty else { return content }
+        var markup = Markup()
+        markup.raw("<p><strong>")
+        markup.text(story.title)
+        markup.raw("</strong></p>\n")
+        return String(decoding: markup.bytes, as: UTF8.self)
     }
 
-    /// `corrected`, `clarified`; nil where there is nothing to say.
+    /// `corrected`, `clarified`, `withheld`, `withdrawn`, `removed`; nil where all is plain.
     var status: String? {
+        guard story.isLive else { return story.status.rawValue }
         if story.notes.contains(where: { $0.kind == .correction }) { return "corrected" }
         if story.notes.contains(where: { $0.kind == .clarification }) { return "clarified" }
         return nil
     }
 
     /// Who wrote it, or else the newsroom.
-    var author: String { story.byline ?? site.name }
+    var authors: [String] { story.authors.isEmpty ? [site.settings.name] : story.authors }
 
     var proof: String { "\(story.url)proof/\(story.newest.number).tar" }
-}
 
-/// Which stories a feed holds (publishing.md 3.2): the 40 newest by first issue, and every one that
-/// changed after its first issue in the 30 days before the newest change; newest change first.
-enum FeedWindow {
-    static func stories(of all: [PublicStory]) -> [PublicStory] {
-        guard let newest = all.map(\.updated).max() else { return [] }
-        let since = newest.seconds - 30 * 86_400
-        let fresh = Set(all.suffix(40).map(\.ordinal))
-        return
-            all.filter { story in
-                fresh.contains(story.ordinal)
-                    || (story.updated > story.published && story.updated.seconds >= since)
-            }
-            .sorted { left, right in
-                left.updated.seconds == right.updated.seconds
-                    ? left.id < right.id : left.updated > right.updated
-            }
-    }
+    /// The lead picture (F22).
+    var picture: Picture? { site.leadPicture(of: story) }
+
+    /// The name of a scheme of ours.
+    func scheme(_ name: String) -> String { site.settings.url("ns/\(name)") }
 }

@@ -5,14 +5,22 @@ import Signing
 /// Everything that is public, as the ledger tells it: the receipts that count with their records,
 /// in order, and the press's list of keys.
 package struct PublicHistory: Sendable {
-    /// The receipts whose records are here, from number 0 on without a gap.
-    package private(set) var receipts: [Receipt] = []
+    /// A receipt with what it published.
+    struct Step: Sendable {
+        let operation: OperationID
+        let receipt: Receipt
+        /// The document that it issued; nil where it changed the status alone.
+        let document: CanonicalDocument?
+    }
+
+    /// The steps whose records are here, from number 0 on without a gap.
+    private(set) var steps: [Step] = []
     /// The receipts that count and whose records are not here yet.
-    package private(set) var unrecorded: [PublicReceipt] = []
+    private(set) var unrecorded: [PublicReceipt] = []
     /// The list of keys.
-    package private(set) var keys = KeyList()
+    private(set) var keys = KeyList()
     /// The tree over the receipts' texts.
-    package private(set) var tree = ReceiptTree()
+    private(set) var tree = ReceiptTree()
 
     /// Reads the public history of a newsroom.
     ///
@@ -29,28 +37,56 @@ package struct PublicHistory: Sendable {
                 unrecorded.append(counted)
                 continue
             }
-            guard let receipt = Receipt(counted, record), isNext(receipt, in: newsroom) else {
-                throw .badRecord(number: counted.number)
-            }
-            receipts.append(receipt)
+            guard let step = Self.step(counted, record, newsroom.view),
+                isNext(step, in: newsroom)
+            else { throw .badRecord(number: counted.number) }
+            steps.append(step)
             tree.append(record.text)
         }
     }
 
-    /// Whether a receipt continues the chain, carries its press's seal, and says what it counts for.
-    private func isNext(_ receipt: Receipt, in newsroom: Newsroom) -> Bool {
-        let previous = receipts.last.map { digest($0.record.text) } ?? .zero
+    /// The proof of a receipt, without the content.
+    func proof(of receipt: Receipt, in view: View) -> ReceiptProof? {
+        guard receipt.number < steps.count,
+            let entry = view.stories[receipt.story]?.receipts[receipt.number],
+            let release = view.drafts[entry.issue.draft]?.releases[entry.issue.request]
+        else { return nil }
+        return ReceiptProof(of: release, in: view)
+    }
+
+    /// A receipt joined with its record; nil where they contradict each other.
+    private static func step(
+        _ counted: PublicReceipt,
+        _ record: ReceiptRecord,
+        _ view: View
+    ) -> Step? {
+        let issue = counted.issue
+        let receipt = Receipt(
+            text: record.text,
+            seal: record.seal,
+            checkpointSeal: record.checkpointSeal,
+            body: record.body
+        )
+        guard let receipt, receipt.number == counted.number, receipt.story == issue.story,
+            receipt.version == issue.version, receipt.slug == issue.slug.description,
+            receipt.fields["content"] == issue.hash.description,
+            receipt.issued.moment == issue.time, record.story == issue.story,
+            let document = view.revisions[issue.revision]?.document
+        else { return nil }
+        return Step(operation: counted.operation, receipt: receipt, document: document)
+    }
+
+    /// Whether a step continues the chain and carries its press's seal.
+    private func isNext(_ step: Step, in newsroom: Newsroom) -> Bool {
+        let receipt = step.receipt
+        let previous = steps.last.map { digest($0.receipt.text) } ?? .zero
         let log = "\(tree.count) \(tree.root.bytes.base64)"
-        let device = newsroom.operation(receipt.counted.operation)?.device
+        let device = newsroom.entry(step.operation.entry)?.device
         guard let device, receipt.press == device,
             receipt.fields["newsroom"] == newsroom.view.id?.description,
             receipt.fields["previous"] == previous.description, receipt.fields["log"] == log
         else { return false }
-        return isSignature(
-            receipt.record.seal.bytes,
-            of: receipt.record.text,
-            by: device.bytes.bytes
-        )
+        return isSignature(receipt.seal.bytes, of: receipt.text, by: device.bytes.bytes)
     }
 }
 
@@ -62,14 +98,28 @@ private struct Records {
     /// Reads them off all entries; the press's own order is the order of lamport numbers.
     init(of newsroom: Newsroom) {
         var lines: [(lamport: UInt64, record: KeysRecord)] = []
-        for done in newsroom.operations where done.status == .inForce {
-            switch done.operation {
-            case .recordReceipt(let record):
-                if receipts[record.receipt] == nil { receipts[record.receipt] = record }
-            case .recordKeys(let record): lines.append((done.lamport, record))
-            default: continue
+        for entry in newsroom.history {
+            for (index, operation) in entry.operations.enumerated() {
+                guard operation.isRecord,
+                    newsroom.status(of: OperationID(entry.id, index)) == .inForce
+                else { continue }
+                if case .recordReceipt(let record) = operation, receipts[record.receipt] == nil {
+                    receipts[record.receipt] = record
+                }
+                if case .recordKeys(let record) = operation {
+                    lines.append((entry.lamport, record))
+                }
             }
         }
         keys = lines.sorted { $0.lamport < $1.lamport }.map(\.record)
+    }
+}
+
+extension Operation {
+    fileprivate var isRecord: Bool {
+        switch self {
+        case .recordReceipt, .recordKeys: true
+        default: false
+        }
     }
 }

@@ -32,12 +32,14 @@ struct ReceiptProof: Sendable {
         add("release", release.statement, release.act.seal, "publish")
     }
 
-    /// Adds what is public of the content itself.
-    mutating func add(document: CanonicalDocument, body: [UInt8]) {
+    /// Adds the document that was released.
+    mutating func add(document: CanonicalDocument) {
         insert(File(name: "document.txt", bytes: document.bytes))
-        insert(File(name: "body.html", bytes: body))
         note = document.fields[.note].map { escaped($0) } ?? "-"
     }
+
+    /// Adds the body, or the notice.
+    mutating func add(body: [UInt8]) { insert(File(name: "body.html", bytes: body)) }
 
     /// What the receipt lists: `sha256sum` lines of texts and body, by name.
     var sums: String {

@@ -42,15 +42,16 @@ package struct ReceiptTree: Sendable {
         return root ?? digest([])
     }
 
-    /// The tiles of the log: up to 256 hashes of one level, by level and place (C2SP tlog-tiles).
-    package var tiles: [(level: Int, place: Int, bytes: [UInt8])] {
+    /// The tiles of the log, by level and place (C2SP tlog-tiles).
+    package var tilePlaces: [(level: Int, place: Int)] {
         stride(from: 0, to: rows.count, by: 8).flatMap { row in
-            let hashes = rows[row]
-            return stride(from: 0, to: hashes.count, by: 256).map { start in
-                let part = hashes[start..<min(start + 256, hashes.count)]
-                return (level: row / 8, place: start / 256, bytes: part.flatMap(\.bytes))
-            }
+            stride(from: 0, to: rows[row].count, by: 256).map { (level: row / 8, place: $0 / 256) }
         }
+    }
+
+    /// A tile: up to 256 hashes of one level.
+    package func tile(level: Int, place: Int) -> [UInt8] {
+        rows[8 * level].dropFirst(256 * place).prefix(256).flatMap(\.bytes)
     }
 
     /// The leaf of a receipt's text.

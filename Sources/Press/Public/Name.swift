@@ -27,3 +27,29 @@ enum Name {
             || ("0"..."9").contains(scalar)
     }
 }
+
+extension String {
+    /// The path with everything but ASCII letters, digits and `-._~/` percent-encoded.
+    var pathEscaped: String {
+        if utf8.allSatisfy(isPlainInPath) { return self }
+        var bytes: [UInt8] = []
+        for byte in utf8 {
+            if isPlainInPath(byte) {
+                bytes.append(byte)
+            } else {
+                let digits = String(byte, radix: 16, uppercase: true)
+                bytes += "%\(byte < 16 ? "0" : "")\(digits)".utf8
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}
+
+private func isPlainInPath(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): true
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."): true
+    case UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "/"): true
+    default: false
+    }
+}

@@ -8,84 +8,125 @@ package struct PublicStory: Sendable {
     package let ordinal: Int
     /// Its receipts, in order.
     let receipts: [Receipt]
-    /// What is out.
+    /// The document that was issued last.
     package let document: CanonicalDocument
-    /// The body, as the record has it.
+    /// What readers get of it.
+    let status: Status
+    /// The body, or what stands in its place.
     let body: HTML
-
+    /// What readers have to know of what changed, newest first.
+    let notes: [Note]
     /// The newest receipt.
-    var newest: Receipt {
+    let newest: Receipt
+
+    let headline: String
+    let standfirst: String?
+    let byline: String?
+    let section: String
+    let language: Language
+    let tags: [String]
+    let authors: [String]
+
+    /// What readers get of a story.
+    enum Status: String, Sendable {
+        case live, withheld, withdrawn, removed
+    }
+
+    /// Makes the story of at least one receipt and the document that was issued last.
+    init(_ id: StoryID, ordinal: Int, receipts: [Receipt], document: CanonicalDocument) {
         guard let newest = receipts.last else { preconditionFailure("a public story has receipts") }
-        return newest
+        let status = Self.status(after: receipts)
+        self.id = id
+        self.ordinal = ordinal
+        self.receipts = receipts
+        self.document = document
+        self.newest = newest
+        self.status = status
+        body = newest.body
+        let language = Language(document.fields[.language] ?? "en")
+        self.language = language
+        headline = document.fields[.headline] ?? newest.slug
+        let isShown = status == .live
+        standfirst = isShown ? document.fields[.standfirst] : nil
+        let byline = isShown ? document.fields[.byline] : nil
+        self.byline = byline
+        section = document.fields[.section] ?? ""
+        tags = isShown ? Self.tags(in: document.fields[.tags] ?? "") : []
+        let words = Words.of(language)
+        authors = byline.map { Byline($0, words).names } ?? []
+        notes = Self.notes(of: receipts, status)
     }
 
     /// The slug that it has now.
-    package var slug: Slug { newest.issue.slug }
+    package var slug: String { newest.slug }
     /// The address.
     package var url: String { newest.url }
     /// The folder of its page, with a slash at the end: `2026/01/bridge/`.
-    var folder: String { "\(newest.published.month)/\(slug)/" }
+    var folder: String { "\(published.month)/\(slug)/" }
     /// When it was first issued.
     var published: WrittenTime { newest.published }
     /// When it last changed for readers.
     var updated: WrittenTime { newest.updated }
     /// How often it was issued.
-    var version: Int { newest.issue.version }
+    var version: Int { newest.version }
+    /// The time of its newest receipt.
+    var modified: Moment { newest.issued.moment }
+    /// Whether its text is out.
+    var isLive: Bool { status == .live }
+    /// Whether it changed for readers after its first issue.
+    var isChanged: Bool { updated > published }
 
-    var headline: String { document.fields[.headline] ?? slug.description }
-    var standfirst: String? { document.fields[.standfirst] }
-    var byline: String? { document.fields[.byline] }
-    var section: String { document.fields[.section] ?? "" }
-    var language: String { document.fields[.language] ?? "en" }
-    var tags: [String] {
-        (document.fields[.tags] ?? "").split(separator: ",").map { tag in
-            String(tag.unicodeScalars.drop { $0 == " " })
+    /// The headline with the status in words: `Retracted: …`, or `Removed` alone (F24, F25).
+    var title: String {
+        let words = Words.of(language)
+        switch status {
+        case .live: return headline
+        case .withheld: return "\(words[.withheld]): \(headline)"
+        case .withdrawn: return "\(words[.retracted]): \(headline)"
+        case .removed: return words[.removed]
         }
     }
 
-    /// What readers have to know of what changed, newest first.
-    var notes: [Note] {
-        receipts.reversed().compactMap { receipt in
-            guard let kind = NoteKind(rawValue: receipt.fields["kind"] ?? ""),
-                let escapedText = receipt.fields["note"], escapedText != "-"
+    /// The folders that it had under other slugs, oldest first.
+    var oldFolders: [String] {
+        var found: [String] = []
+        for receipt in receipts {
+            let folder = "\(receipt.published.month)/\(receipt.slug)/"
+            if folder != self.folder, !found.contains(folder) { found.append(folder) }
+        }
+        return found
+    }
+
+    private static func status(after receipts: [Receipt]) -> Status {
+        receipts.reduce(.live) { status, receipt in
+            switch receipt.action {
+            case .issued, .restored: .live
+            case .withheld: .withheld
+            case .withdrawn: .withdrawn
+            case .removed: .removed
+            case .dropped: status
+            }
+        }
+    }
+
+    private static func notes(of receipts: [Receipt], _ status: Status) -> [Note] {
+        if status != .live, let kind = Note.Kind(rawValue: status.rawValue) {
+            let last = receipts.last { $0.action.rawValue == status.rawValue }
+            guard let last, let text = last.note else { return [] }
+            return [Note(number: last.number, kind: kind, time: last.issued, text: text)]
+        }
+        let dropped = Set(receipts.compactMap(\.drops))
+        return receipts.reversed().compactMap { receipt in
+            guard let kind = receipt.kind.flatMap({ Note.Kind(rawValue: $0) }),
+                let text = receipt.note, !dropped.contains(receipt.number)
             else { return nil }
-            return Note(
-                number: receipt.number,
-                kind: kind,
-                time: receipt.issued,
-                text: unescaped(escapedText)
-            )
+            return Note(number: receipt.number, kind: kind, time: receipt.issued, text: text)
         }
     }
-}
 
-/// A word to readers about a change.
-struct Note: Hashable, Sendable {
-    /// The number of the receipt that carries it.
-    let number: Int
-    let kind: NoteKind
-    let time: WrittenTime
-    let text: String
-}
-
-/// What a note is about.
-enum NoteKind: String, Hashable, Sendable {
-    case correction, clarification, update
-}
-
-/// The inverse of a document's escaping.
-private func unescaped(_ value: String) -> String {
-    var text = String.UnicodeScalarView()
-    var isEscape = false
-    for scalar in value.unicodeScalars {
-        if isEscape {
-            text.append(scalar == "n" ? "\n" : scalar)
-            isEscape = false
-        } else if scalar == "\\" {
-            isEscape = true
-        } else {
-            text.append(scalar)
+    private static func tags(in value: String) -> [String] {
+        value.unicodeScalars.split(separator: ",").map { tag in
+            String(String.UnicodeScalarView(tag.drop { $0 == " " }))
         }
     }
-    return String(text)
 }

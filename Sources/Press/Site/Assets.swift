@@ -1,32 +1,46 @@
 import Ledger
 import Newsroom
 
-/// The files that every page uses, named by their content so that browsers keep them for ever.
-enum Assets {
+/// The files that every page uses, named by their content so that browsers keep them for ever, and
+/// the scripts with which visitors check.
+struct Assets: Sendable {
     /// The style sheet.
-    static let style = file("site", "css", StyleSheet.text)
-    /// The icon: the mark that an editor puts under a word that stays.
-    static let icon = file("icon", "svg", mark)
+    let style: SiteFile
+    /// The icon.
+    let icon: SiteFile
+    /// Everything, these two among it.
+    let files: [SiteFile]
 
-    /// The script that checks a proof with stock tools.
-    static let proofChecker = SiteFile(
-        "checking/verify_proof.sh",
-        PackageResources.verify_proof_sh,
-        modified: Moment(milliseconds: 0)
-    )
-    /// The script that checks a receipt's place in the public log.
-    static let logChecker = SiteFile(
-        "checking/verify_inclusion.sh",
-        PackageResources.verify_inclusion_sh,
-        modified: Moment(milliseconds: 0)
-    )
-
-    private static func file(_ name: String, _ kind: String, _ text: String) -> SiteFile {
-        let bytes = Array(text.utf8)
-        let path = "assets/\(name).\(digest(bytes).description.prefix(8)).\(kind)"
-        return SiteFile(path, bytes, modified: Moment(milliseconds: 0))
+    /// The assets of a theme.
+    init(of theme: Theme) {
+        let text = (theme.style ?? StyleSheet.text) + (theme.extraStyle ?? "")
+        style = Self.named("site", "css", Array(text.utf8))
+        icon = Self.named("icon", "svg", theme.assets["icon.svg"] ?? Array(Self.mark.utf8))
+        let others = theme.assets.filter { $0.key != "icon.svg" }.sorted { $0.key < $1.key }
+        files =
+            [style, icon] + Self.scripts
+            + others.map { SiteFile("assets/\($0.key)", $0.value, modified: .ever) }
     }
 
+    private static let scripts = [
+        SiteFile(
+            "checking/verify_proof.sh",
+            PackageResources.verify_proof_sh,
+            modified: .ever
+        ),
+        SiteFile(
+            "checking/verify_inclusion.sh",
+            PackageResources.verify_inclusion_sh,
+            modified: .ever
+        ),
+    ]
+
+    private static func named(_ name: String, _ kind: String, _ bytes: [UInt8]) -> SiteFile {
+        let path = "assets/\(name).\(digest(bytes).description.prefix(8)).\(kind)"
+        return SiteFile(path, bytes, modified: .ever)
+    }
+
+    /// The mark that an editor puts under words that stay.
     private static let mark = """
         <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">
         <rect width="32" height="32" rx="6" fill="#0b57a4"/>
@@ -35,4 +49,9 @@ enum Assets {
         </svg>
 
         """
+}
+
+extension Moment {
+    /// The time of what no receipt changes.
+    static let ever = Moment(milliseconds: 0)
 }

@@ -1,7 +1,6 @@
 /// What every page has around its content: head, masthead, footer.
 struct PageFrame {
-    let site: SiteFace
-    let words: Words
+    let settings: SiteSettings
     let language: Language
     /// The title, without the newsroom's name.
     let title: String
@@ -10,6 +9,8 @@ struct PageFrame {
     var description: String?
     /// Whether search engines should leave it alone.
     var isHidden = false
+
+    private var words: Words { settings.words(in: language) }
 
     /// Writes a page: `head` may add to the head, `main` writes what stands between.
     func page(
@@ -21,32 +22,10 @@ struct PageFrame {
         page.text(language.tag)
         if language.isRightToLeft { page.raw("\" dir=\"rtl") }
         page.raw("\"><head><meta charset=\"utf-8\">\n")
-        page.raw(
-            "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>"
-        )
-        page.text(title.isEmpty ? site.name : "\(title) - \(site.name)")
-        page.raw("</title>\n")
-        if let description { page.meta("description", description) }
-        page.raw("<meta name=\"color-scheme\" content=\"light dark\">\n")
-        if isHidden {
-            page.raw("<meta name=\"robots\" content=\"noindex\">\n")
-        } else {
-            page.link("canonical", "\(site.address)/\(path)")
-        }
-        for feed in FeedFormat.allCases where site.hasFeeds {
-            page.raw("<link rel=\"alternate\" type=\"")
-            page.text(feed.type)
-            page.raw("\" title=\"")
-            page.text(site.name)
-            page.raw("\" href=\"/feeds/all.")
-            page.text(feed.rawValue)
-            page.raw("\">\n")
-        }
-        page.link("stylesheet", "/\(site.style)")
-        page.raw("<link rel=\"icon\" type=\"image/svg+xml\" href=\"/")
-        page.text(site.icon)
-        page.raw("\">\n")
+        page.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
+        self.head(&page)
         head(&page)
+        page.fragment("head", of: settings.theme)
         page.raw("</head>\n<body><a class=\"skip\" href=\"#main\">")
         page.text(words[.skip])
         page.raw("</a>\n")
@@ -59,47 +38,69 @@ struct PageFrame {
         return page.bytes
     }
 
-    private func masthead(_ page: inout Markup) {
-        page.raw("<header class=\"masthead\"><p><a href=\"/\">")
-        page.text(site.name)
-        page.raw("</a></p>")
-        if !site.sections.isEmpty {
-            page.raw("<nav aria-label=\"")
-            page.text(words[.sections])
-            page.raw("\"><ul>")
-            for section in site.sections {
-                page.raw("<li>")
-                page.anchor("/sections/\(Name.plain(section))/", section)
-                page.raw("</li>")
-            }
-            page.raw("</ul></nav>")
+    private func head(_ page: inout Markup) {
+        page.raw("<title>")
+        page.text(title.isEmpty ? settings.name : "\(title) - \(settings.name)")
+        page.raw("</title>\n")
+        if let description { page.meta("description", description) }
+        page.raw("<meta name=\"color-scheme\" content=\"light dark\">\n")
+        if isHidden {
+            page.raw("<meta name=\"robots\" content=\"noindex\">\n")
+        } else {
+            page.link("canonical", settings.url(path))
         }
-        page.raw("</header>\n")
+        for feed in FeedFormat.allCases {
+            page.raw("<link rel=\"alternate\" type=\"")
+            page.text(feed.type)
+            page.raw("\" title=\"")
+            page.text(settings.name)
+            page.raw("\" href=\"/feeds/all.")
+            page.text(feed.rawValue)
+            page.raw("\">\n")
+        }
+        page.link("stylesheet", "/\(settings.assets.style.path)")
+        page.raw("<link rel=\"icon\" type=\"image/svg+xml\" href=\"/")
+        page.text(settings.assets.icon.path)
+        page.raw("\">\n")
+    }
+
+    private func masthead(_ page: inout Markup) {
+        page.raw("<header class=\"masthead\"><p class=\"name\"><a href=\"/\">")
+        page.text(settings.name)
+        page.raw("</a></p>\n")
+        if let tagline = settings.theme.tagline {
+            page.raw("<p class=\"tagline\">")
+            page.text(tagline)
+            page.raw("</p>\n")
+        }
+        page.fragment("masthead", of: settings.theme)
+        page.raw("<nav aria-label=\"")
+        page.text(words[.sections])
+        page.raw("\"><ul>")
+        for section in settings.theme.sections {
+            page.item("/sections/\(Name.plain(section).pathEscaped)/", section)
+        }
+        page.item("/latest/", words[.all])
+        page.item("/sections/", words[.sections])
+        page.item("/tags/", words[.topics])
+        page.raw("</ul></nav></header>\n")
     }
 
     private func footer(_ page: inout Markup) {
         page.raw("<footer class=\"site\"><ul>")
-        for (label, path) in site.footer {
-            page.raw("<li>")
-            page.anchor(path, words[label])
-            page.raw("</li>")
+        page.item("/corrections/", words[.corrections])
+        page.item("/authors/", words[.authors])
+        page.item("/feeds/", words[.feeds])
+        page.item("/checking/", words[.checking])
+        page.raw("</ul>\n")
+        if let imprint = settings.theme.imprint {
+            page.raw("<p id=\"imprint\">")
+            page.lines(imprint)
+            page.raw("</p>\n")
         }
-        page.raw("</ul></footer>\n")
+        page.fragment("foot", of: settings.theme)
+        page.raw("</footer>\n")
     }
-}
-
-/// What the frame of every page shows of the site.
-struct SiteFace: Sendable {
-    let name: String
-    let address: String
-    let sections: [String]
-    let hasFeeds: Bool
-    /// The path of the style sheet.
-    let style: String
-    /// The path of the icon.
-    let icon: String
-    /// The links at the foot of every page.
-    let footer: [(Words.Label, String)]
 }
 
 extension Markup {
@@ -139,6 +140,13 @@ extension Markup {
         raw("</a>")
     }
 
+    /// Writes a link as an item of a list.
+    mutating func item(_ address: String, _ words: String) {
+        raw("<li>")
+        anchor(address, words)
+        raw("</li>")
+    }
+
     /// Writes a time in words, with the exact one beside it.
     mutating func time(_ time: WrittenTime, _ words: Words) {
         raw("<time datetime=\"")
@@ -150,12 +158,17 @@ extension Markup {
 
     /// Writes text whose line feeds are breaks.
     mutating func lines(_ value: String) {
-        for (index, line) in value.split(separator: "\n", omittingEmptySubsequences: false)
-            .enumerated()
-        {
+        let lines = value.split(separator: "\n", omittingEmptySubsequences: false)
+        for (index, line) in lines.enumerated() {
             if index > 0 { raw("<br>") }
             text(String(line))
         }
+    }
+
+    /// Writes what the theme puts in a place.
+    mutating func fragment(_ place: String, of theme: Theme) {
+        guard let fragment = theme.fragments[place] else { return }
+        trusted(fragment)
     }
 }
 

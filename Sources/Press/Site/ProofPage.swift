@@ -1,47 +1,55 @@
-import Newsroom
-
 /// The history of a story: its receipts, their proofs, and how to check them.
 struct ProofPage {
     let story: PublicStory
-    let face: SiteFace
+    let site: PublicSite
+
+    private var words: Words { site.settings.words(in: story.language) }
 
     var bytes: [UInt8] {
-        let words = Words.of(story.language)
         let frame = PageFrame(
-            site: face,
-            words: words,
-            language: Language(story.language),
-            title: "\(words[.history]): \(story.headline)",
+            settings: site.settings,
+            language: story.language,
+            title: "\(words[.proof]): \(story.title)",
             path: "\(story.folder)proof/"
         )
         return frame.page { page in
             page.raw("<h1>")
-            page.text(words[.history])
+            page.text(words[.proof])
             page.raw("</h1>\n<p>")
-            page.anchor("/\(story.folder)", story.headline)
+            page.anchor("/\(story.folder)", story.title)
+            page.raw(" · ")
+            page.anchor("/checking/", words[.checking])
             page.raw("</p>\n")
-            for receipt in story.receipts.reversed() { write(receipt, words, &page) }
+            for receipt in story.receipts.reversed() { write(receipt, &page) }
         }
     }
 
-    private func write(_ receipt: Receipt, _ words: Words, _ page: inout Markup) {
-        page.raw("<section><h2>")
-        page.text("\(receipt.issue.version): \(receipt.fields["kind"] ?? receipt.action)")
+    private func write(_ receipt: Receipt, _ page: inout Markup) {
+        page.raw("<section><h2 dir=\"ltr\">")
+        page.text("\(receipt.version). \(receipt.kind ?? receipt.action.rawValue)")
         page.raw("</h2>\n<p>")
         page.time(receipt.issued, words)
-        page.raw(", ")
+        page.raw(" · ")
         page.anchor("\(receipt.number).tar", "\(receipt.number).tar")
-        page.raw("</p>\n<pre tabindex=\"0\">")
-        page.text(String(decoding: receipt.record.text, as: UTF8.self))
-        page.raw("</pre>\n<pre tabindex=\"0\">")
-        page.text(
+        page.raw("</p>\n")
+        code(String(decoding: receipt.text, as: UTF8.self), &page)
+        let proof = "\(story.url)proof/\(receipt.number).tar"
+        let keys = site.settings.url("\(wellKnown)/keys.tar")
+        code(
             """
-            curl -O \(story.url)proof/\(receipt.number).tar
-            curl -O \(face.address)/.well-known/stet/keys.tar
+            curl -O \(proof)
+            curl -O \(keys)
             sh verify_proof.sh \(receipt.number).tar keys.tar root-1.pem
 
-            """
+            """,
+            &page
         )
-        page.raw("</pre></section>\n")
+        page.raw("</section>\n")
+    }
+
+    private func code(_ text: String, _ page: inout Markup) {
+        page.raw("<pre dir=\"ltr\" tabindex=\"0\">")
+        page.text(text)
+        page.raw("</pre>\n")
     }
 }

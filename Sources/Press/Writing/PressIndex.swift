@@ -24,14 +24,17 @@ package struct PressIndex: Hashable, Sendable {
     package init() {}
 
     /// Takes in a file.
-    mutating func add(_ file: SiteFile) {
-        files[file.path] = File(
+    @discardableResult
+    mutating func add(_ file: SiteFile) -> File {
+        let entry = File(
             path: file.path,
             type: mediaType(of: file.path),
             hash: digest(file.bytes),
             length: file.bytes.count,
             modified: file.modified
         )
+        files[file.path] = entry
+        return entry
     }
 
     /// Reads what `text` writes; nil for anything else.

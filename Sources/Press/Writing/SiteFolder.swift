@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Newsroom
 
 /// The folder that the press writes: a cache of the ledger, so nothing is synced to disk; every
@@ -7,50 +8,27 @@ struct SiteFolder {
     let url: URL
 
     /// What became of the files.
-    struct Changes {
+    struct Changes: Hashable {
         var written = 0
         var unchanged = 0
         var removed = 0
     }
 
-    /// Makes the folder hold exactly these files, in this order, beside what is not the press's.
+    /// Makes the folder hold exactly the files of a site, beside what is not the press's.
     ///
     /// - Throws: `PressError.disk`; the next run finishes.
-    func hold(_ files: [SiteFile]) throws(PressError) -> Changes {
-        do {
-            return try write(files)
-        } catch let error as CocoaError {
-            throw .disk(Self.reason(of: error))
-        } catch {
-            throw .disk("the folder cannot be used")
-        }
-    }
-
-    private func write(_ files: [SiteFile]) throws -> Changes {
+    func hold(_ site: PublicSite, asOf now: Moment) throws(PressError) -> Changes {
         let before = index()
-        var changes = Changes()
-        var after = PressIndex()
-        for file in files {
-            after.add(file)
-            if let now = after.files[file.path], now == before.files[file.path], isIntact(now) {
-                changes.unchanged += 1
-            } else {
-                try replace(file.path, with: file.bytes, modified: file.modified)
-                changes.written += 1
-            }
+        var session = WritingSession(folder: self, before: before)
+        for part in site.allParts {
+            guard let file = site.file(part, asOf: now) else { continue }
+            try session.put(file)
         }
-        for path in before.files.keys.sorted() where after.files[path] == nil {
-            changes.removed += try remove(path) ? 1 : 0
-        }
-        if after != before || changes.written + changes.removed > 0 {
-            let time = files.map(\.modified).max() ?? Moment(milliseconds: 0)
-            try replace(PressIndex.path, with: Array(after.text.utf8), modified: time)
-        }
-        return changes
+        return try session.finish()
     }
 
     /// The index of what was written last; an unreadable one counts as none.
-    private func index() -> PressIndex {
+    func index() -> PressIndex {
         guard let data = try? Data(contentsOf: place(PressIndex.path)),
             let text = String(validating: data, as: UTF8.self),
             let index = PressIndex(parsing: text)
@@ -58,41 +36,57 @@ struct SiteFolder {
         return index
     }
 
-    /// Whether the file is as it was written: somebody who changed it changed its time or length.
-    private func isIntact(_ file: PressIndex.File) -> Bool {
-        let attributes = try? FileManager.default.attributesOfItem(atPath: place(file.path).path)
-        guard let attributes, attributes[.type] as? FileAttributeType == .typeRegular,
-            (attributes[.size] as? NSNumber)?.intValue == file.length,
-            let time = attributes[.modificationDate] as? Date
-        else { return false }
-        return Int64((time.timeIntervalSince1970 * 1_000).rounded()) == file.modified.milliseconds
+    /// Whether a file is as it was written: who changes it changes its time or its length.
+    func isIntact(_ file: PressIndex.File) -> Bool {
+        var status = stat()
+        guard unsafe lstat(place(file.path).path, &status) == 0 else { return false }
+        return status.st_mode & S_IFMT == S_IFREG && status.st_size == file.length
+            && Int64(status.st_mtim.tv_sec) == file.modified.milliseconds / 1_000
     }
 
-    private func replace(_ path: String, with bytes: [UInt8], modified: Moment) throws {
+    /// Writes a file beside its place and renames it.
+    func replace(_ path: String, with bytes: [UInt8], modified: Moment) throws(PressError) {
         let place = place(path)
         let folder = place.deletingLastPathComponent()
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        let fresh = folder.appending(path: ".\(place.lastPathComponent).tmp")
-        try Data(bytes).write(to: fresh)
-        let time = Date(timeIntervalSince1970: Double(modified.milliseconds) / 1_000)
-        try FileManager.default.setAttributes(
-            [.posixPermissions: 0o644, .modificationDate: time],
-            ofItemAtPath: fresh.path
-        )
-        guard unsafe rename(fresh.path, place.path) == 0 else {
-            throw CocoaError(.fileWriteUnknown)
+        let fresh = folder.appending(path: ".\(place.lastPathComponent).tmp").path
+        var file = unsafe open(fresh, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0o644)
+        if file < 0, errno == ENOENT {
+            try? FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+            file = unsafe open(fresh, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0o644)
+        }
+        guard file >= 0 else { throw Self.failure() }
+        defer { close(file) }
+        try Self.write(bytes, to: file)
+        let seconds = Int(modified.milliseconds / 1_000)
+        let times = [timespec(tv_sec: seconds, tv_nsec: 0), timespec(tv_sec: seconds, tv_nsec: 0)]
+        guard fchmod(file, 0o644) == 0, unsafe futimens(file, times) == 0,
+            unsafe rename(fresh, place.path) == 0
+        else { throw Self.failure() }
+    }
+
+    private static func write(_ bytes: [UInt8], to file: Int32) throws(PressError) {
+        var done = 0
+        while done < bytes.count {
+            let count = unsafe bytes.withUnsafeBytes { buffer in
+                unsafe Glibc.write(
+                    file,
+                    buffer.baseAddress.map { unsafe $0 + done },
+                    bytes.count - done
+                )
+            }
+            guard count > 0 else { throw failure() }
+            done += count
         }
     }
 
-    /// Removes a file, and the folders that it leaves empty.
-    private func remove(_ path: String) throws -> Bool {
-        guard FileManager.default.fileExists(atPath: place(path).path) else { return false }
-        try FileManager.default.removeItem(at: place(path))
+    /// Removes a file, and the folders that it leaves empty; false where it was not there.
+    func remove(_ path: String) throws(PressError) -> Bool {
+        guard unsafe unlink(place(path).path) == 0 else {
+            guard errno == ENOENT else { throw Self.failure() }
+            return false
+        }
         var folder = place(path).deletingLastPathComponent()
-        while folder.path.hasPrefix(url.path + "/"),
-            try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty
-        {
-            try FileManager.default.removeItem(at: folder)
+        while folder.path.hasPrefix(url.path + "/"), unsafe rmdir(folder.path) == 0 {
             folder = folder.deletingLastPathComponent()
         }
         return true
@@ -100,11 +94,11 @@ struct SiteFolder {
 
     private func place(_ path: String) -> URL { url.appending(path: path) }
 
-    private static func reason(of error: CocoaError) -> String {
-        switch error.code {
-        case .fileWriteOutOfSpace: "the disk is full"
-        case .fileWriteNoPermission, .fileWriteVolumeReadOnly: "the folder is read-only"
-        default: "the folder cannot be used"
+    private static func failure() -> PressError {
+        switch errno {
+        case ENOSPC, EDQUOT: .disk("the disk is full")
+        case EACCES, EROFS, EPERM: .disk("the folder is read-only")
+        default: .disk("the folder cannot be used")
         }
     }
 }

@@ -1,0 +1,111 @@
+import Newsroom
+
+extension PublicSite {
+    /// Every file of the site.
+    package var allPaths: [String] { allParts.map { path(of: $0) }.sorted() }
+
+    /// Every file of the site, in the order in which it is written.
+    var allParts: [SitePart] {
+        var parts = fixedParts
+        for story in stories { parts += self.parts(of: story) }
+        for (key, list) in lists { parts += self.parts(of: key, list) }
+        parts += pictures.map { .picture($0) }
+        parts += (0..<archiveCount).map { .archive($0 + 1) }
+        parts += logParts
+        return parts.sorted { $0.step < $1.step }
+    }
+
+    /// The files of one story; none but its proof page and proofs once it is removed without a note.
+    func parts(of story: PublicStory) -> [SitePart] {
+        let ordinal = story.ordinal
+        var parts = story.receipts.indices.map { SitePart.proof(ordinal: ordinal, place: $0) }
+        parts += [.proofPage(ordinal), .ninjs(ordinal), .story(ordinal)]
+        parts += story.oldFolders.filter { folder in !isTaken(folder, besides: story) }
+            .map { .stub(ordinal: ordinal, folder: $0) }
+        return parts
+    }
+
+    private func isTaken(_ folder: String, besides story: PublicStory) -> Bool {
+        let slug = folder.split(separator: "/").last.map { String($0) } ?? ""
+        guard let other = bySlug[slug] else { return false }
+        return other != story.ordinal && stories[other].folder == folder
+    }
+
+    private func parts(of key: ListKey, _ list: StoryList) -> [SitePart] {
+        var parts: [SitePart] = [.list(key)]
+        for (month, ordinals) in list.months {
+            parts.append(.month(key, month))
+            if ordinals.count > daysFrom {
+                parts += Set(ordinals.map { stories[$0].published.day }).map { .day(key, $0) }
+            }
+        }
+        if key == .latest { parts += list.months.keys.map { .sitemapMonth($0) } }
+        switch key {
+        case .section(let name): parts += feeds(.section(name))
+        case .language(let name): parts += feeds(.language(name))
+        case .latest, .tag, .author: break
+        }
+        return parts
+    }
+
+    /// The pictures of stories that are live (C6).
+    private var pictures: Set<Bytes32> {
+        Set(stories.flatMap { $0.pictures }.filter { sources.picture($0) != nil })
+    }
+
+    private func feeds(_ key: FeedKey) -> [SitePart] {
+        FeedFormat.allCases.map { .feed(key, $0) }
+    }
+
+    private var fixedParts: [SitePart] {
+        var parts: [SitePart] = settings.assets.files.map { .asset($0.path) }
+        parts += [.front, .corrections, .newsSitemap, .robots, .redirects]
+        parts += SitePart.WordPage.allCases.map { .words($0) }
+        parts += SitePart.NameKind.allCases.map { .names($0) }
+        parts += [.sitemapLists, .sitemapIndex]
+        parts += correctionYears.map { .correctionsYear($0) }
+        guard !receipts.isEmpty else { return parts }
+        return parts + feeds(.all) + feeds(.corrections)
+    }
+
+    private var logParts: [SitePart] {
+        guard !receipts.isEmpty else { return [] }
+        let blocks = stride(from: 0, to: receipts.count, by: 256).map { $0 / 256 }
+        return SitePart.CheckpointFile.allCases.map { .checkpoint($0) }
+            + tree.tilePlaces.map { .tile(level: $0.level, place: $0.place) }
+            + blocks.map { .receipts($0) }
+            + (keys.list.seal == nil ? [] : [.keys])
+            + keys.roots.indices.map { .root($0 + 1) }
+    }
+
+    /// The years with an entry on the corrections page.
+    var correctionYears: Set<Int> {
+        Set(corrected.flatMap { stories[$0].notes.filter(\.kind.isListed) }.map(\.time.local.year))
+    }
+
+    /// How many blocks of forty stories are full.
+    var archiveCount: Int { stories.count / archiveSize }
+}
+
+/// The stories of one archive document (RFC 5005).
+let archiveSize = 40
+
+/// From how many stories on a month's page is cut into days.
+let daysFrom = 300
+
+extension WrittenTime {
+    /// The folder of its day: `2026/01/02`.
+    var day: String { "\(month)/\(padded(local.day))" }
+}
+
+extension PublicStory {
+    /// The pictures that its page shows.
+    var pictures: [Bytes32] {
+        guard isLive else { return [] }
+        let lead = document.fields[.leadImage].flatMap { Bytes32(hex: $0) }
+        let inside = document.body.matches(of: /\(media:([0-9a-f]{64})[ )]/).compactMap {
+            Bytes32(hex: $0.1)
+        }
+        return (lead.map { [$0] } ?? []) + inside
+    }
+}
