@@ -91,7 +91,7 @@ let package = Package(
         .target(
             name: "TestSupport",
             dependencies: [
-                "Desk", "Hub", "Exchange", "Store", "Ledger", "Newsroom",
+                "Desk", "Hub", "Exchange", "Press", "Store", "Ledger", "Newsroom",
                 .product(name: "Logging", package: "swift-log"),
             ],
             path: "Tests/TestSupport"

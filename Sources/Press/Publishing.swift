@@ -5,7 +5,7 @@ package import Store
 /// What one run of the press did.
 package struct Publication: Sendable {
     /// The answers to the requests that were due.
-    package let answers: [PressAnswer]
+    package let answers: [Answer]
     /// How many files were written.
     package let written: Int
     /// How many were as they should be.
@@ -25,16 +25,16 @@ package struct Publication: Sendable {
 package func publish(_ replica: Replica, to folder: URL) async throws -> Publication {
     let view = await replica.newsroom.view
     let site = try SiteAddress(setting: view.setting(.site))
-    let log = await replica.log
-    let isPress = log != nil && view.press?.appointment.log == log
-    var answers: [PressAnswer] = []
+    let isPress = replica.log != nil && view.press?.appointment.log == replica.log
+    var answers: [Publication.Answer] = []
     if isPress {
         let zone = try PressZone(setting: view.setting(.zone))
         answers = try await Pressing(replica: replica, site: site, zone: zone) { _ in nil }
             .answerAll()
     }
     let content = try PublicSite(of: await replica.newsroom, at: site)
-    let changes = try SiteFolder(url: folder).hold(content, asOf: await replica.now)
+    var keeper = SiteKeeper(content, in: folder)
+    let changes = try keeper.writeAll(asOf: await replica.now)
     return Publication(
         answers: answers,
         written: changes.written,

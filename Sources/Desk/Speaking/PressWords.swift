@@ -7,7 +7,7 @@ struct PressWords {
     let line: StyledText
     let facts: JSONText
 
-    init(_ answer: PressAnswer) {
+    init(_ answer: Publication.Answer) {
         switch answer {
         case .issued(let slug, let url, let version, let receipt):
             line =

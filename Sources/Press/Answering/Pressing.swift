@@ -2,12 +2,14 @@ import Ledger
 package import Newsroom
 import Store
 
-/// What the press answered to a request.
-package enum PressAnswer: Hashable, Sendable {
-    /// The story is public under `url`, as version `version`, by receipt number `receipt`.
-    case issued(Slug, url: String, version: Int, receipt: Int)
-    /// It is not: the reasons, and the press's own sentence where it was one of its checks.
-    case refused(Slug, reasons: [RefusalReason], check: PressRefusal?)
+extension Publication {
+    /// What the press answered to a request.
+    package enum Answer: Hashable, Sendable {
+        /// The story is public under `url`, as version `version`, by receipt number `receipt`.
+        case issued(Slug, url: String, version: Int, receipt: Int)
+        /// It is not: the reasons, and the press's own sentence where it was one of its checks.
+        case refused(Slug, reasons: [RefusalReason], check: PressRefusal?)
+    }
 }
 
 /// The press at work on its replica: one step after the other until nothing is due.
@@ -20,8 +22,8 @@ struct Pressing {
     /// Answers every request that is due.
     ///
     /// - Throws: `PressError`, `StoreError`; what was answered before stays answered.
-    func answerAll() async throws -> [PressAnswer] {
-        var answers: [PressAnswer] = []
+    func answerAll() async throws -> [Publication.Answer] {
+        var answers: [Publication.Answer] = []
         while true {
             let look = try await look()
             guard let step = try look.nextStep(at: await replica.now) else { return answers }
@@ -43,7 +45,7 @@ struct Pressing {
         )
     }
 
-    private func take(_ step: PressStep, _ look: PressView) async throws -> PressAnswer? {
+    private func take(_ step: PressStep, _ look: PressView) async throws -> Publication.Answer? {
         switch step {
         case .extendKeys(let lines):
             let whole = look.history.keys.text + lines
@@ -70,7 +72,10 @@ struct Pressing {
     }
 
     /// Writes down what is public of a receipt: its text, body, and the seals over it.
-    private func record(_ counted: PublicReceipt, _ look: PressView) async throws -> PressAnswer? {
+    private func record(
+        _ counted: PublicReceipt,
+        _ look: PressView
+    ) async throws -> Publication.Answer? {
         guard let device = replica.device,
             let written = try look.record(
                 of: counted,

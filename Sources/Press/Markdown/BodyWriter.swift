@@ -25,6 +25,13 @@ package struct BodyContext: Sendable {
     }
 }
 
+/// The HTML of a body of Markdown, the same bytes on every machine.
+///
+/// - Throws: the first thing in it that is not published, with its line.
+package func bodyHTML(of body: String, in context: BodyContext) throws(PressRefusal) -> HTML {
+    try BodyWriter.html(of: body, in: context)
+}
+
 /// Writes a body of Markdown as the HTML that page and feeds embed (publishing.md 4.1).
 ///
 /// It writes only what it knows, so no other node can get out: an allow-list by construction.

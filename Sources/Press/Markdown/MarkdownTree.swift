@@ -46,7 +46,11 @@ import CMarkdown
 
     /// What the node is; nil for what this press does not know.
     var kind: MarkdownKind? {
-        unsafe MarkdownKind(rawValue: String(cString: cmark_node_get_type_string(node)))
+        // cmark has no names for these two.
+        let type = unsafe cmark_node_get_type(node)
+        if type == CMARK_NODE_FOOTNOTE_REFERENCE { return .footnoteMark }
+        if type == CMARK_NODE_FOOTNOTE_DEFINITION { return .footnote }
+        return unsafe MarkdownKind(rawValue: String(cString: cmark_node_get_type_string(node)))
     }
 
     /// The nodes directly inside, in order.

@@ -15,7 +15,7 @@ package struct Receipt: Sendable {
     /// Its number in public order.
     package let number: Int
     /// The story.
-    let story: StoryID
+    package let story: StoryID
     /// How often the story was issued.
     let version: Int
     /// What was done.
@@ -29,7 +29,7 @@ package struct Receipt: Sendable {
     /// When the story last changed for readers.
     let updated: WrittenTime
     /// The number of the receipt whose correction it drops.
-    var drops: Int?
+    package var drops: Int?
 
     /// What the press did (publishing.md 5.2).
     package enum Action: String, Sendable {

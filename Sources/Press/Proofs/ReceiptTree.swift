@@ -49,6 +49,14 @@ package struct ReceiptTree: Sendable {
         }
     }
 
+    /// The tiles that the newest leaf is below.
+    var lastTiles: [(level: Int, place: Int)] {
+        stride(from: 0, to: rows.count, by: 8).compactMap { row -> (level: Int, place: Int)? in
+            let count = rows[row].count
+            return count == 0 ? nil : (level: row / 8, place: (count - 1) / 256)
+        }
+    }
+
     /// A tile: up to 256 hashes of one level.
     package func tile(level: Int, place: Int) -> [UInt8] {
         rows[8 * level].dropFirst(256 * place).prefix(256).flatMap(\.bytes)

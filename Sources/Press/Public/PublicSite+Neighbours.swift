@@ -51,13 +51,7 @@ extension PublicSite {
 
     /// The stories that a body links to by their slugs, in order, each once.
     func linked(from story: PublicStory) -> [PublicStory] {
-        guard story.document.body.utf8.contains(UInt8(ascii: ":")) else { return [] }
-        var found: [PublicStory] = []
-        for match in story.document.body.matches(of: /\(story:([a-z0-9-]{1,64})\)/) {
-            guard let ordinal = bySlug[String(match.1)] else { continue }
-            if !found.contains(where: { $0.ordinal == ordinal }) { found.append(stories[ordinal]) }
-        }
-        return found
+        story.linkedSlugs.compactMap { bySlug[$0] }.map { stories[$0] }
     }
 
     /// The live members of a story's family, its original first, itself among them; empty where
@@ -108,6 +102,22 @@ extension PublicSite {
         guard story.isLive else { return nil }
         return story.document.fields[.leadImage].flatMap { Bytes32(hex: $0) }
             .flatMap { sources.picture($0) }
+    }
+}
+
+extension PublicStory {
+    /// The slugs that its body links to, in order, each once.
+    var linkedSlugs: [String] {
+        var found: [String] = []
+        let mark = Array("(story:".utf8)
+        let body = Array(document.body.utf8)
+        for place in body.indices where body[place] == mark[0] && body[place...].starts(with: mark)
+        {
+            let slug = body[(place + mark.count)...].prefix { $0 != UInt8(ascii: ")") }.prefix(64)
+            let text = String(decoding: slug, as: UTF8.self)
+            if !found.contains(text) { found.append(text) }
+        }
+        return found
     }
 }
 

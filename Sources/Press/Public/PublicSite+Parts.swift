@@ -1,8 +1,10 @@
-import Newsroom
+package import Newsroom
 
 extension PublicSite {
-    /// Every file of the site.
-    package var allPaths: [String] { allParts.map { path(of: $0) }.sorted() }
+    /// Every file of the site, made anew, in the order in which it is written.
+    package func allFiles(asOf now: Moment) -> [SiteFile] {
+        allParts.compactMap { file($0, asOf: now) }
+    }
 
     /// Every file of the site, in the order in which it is written.
     var allParts: [SitePart] {
@@ -31,7 +33,7 @@ extension PublicSite {
         return other != story.ordinal && stories[other].folder == folder
     }
 
-    private func parts(of key: ListKey, _ list: StoryList) -> [SitePart] {
+    func parts(of key: ListKey, _ list: StoryList) -> [SitePart] {
         var parts: [SitePart] = [.list(key)]
         for (month, ordinals) in list.months {
             parts.append(.month(key, month))
@@ -49,11 +51,9 @@ extension PublicSite {
     }
 
     /// The pictures of stories that are live (C6).
-    private var pictures: Set<Bytes32> {
-        Set(stories.flatMap { $0.pictures }.filter { sources.picture($0) != nil })
-    }
+    private var pictures: [Bytes32] { pictureUses.keys.filter { sources.picture($0) != nil } }
 
-    private func feeds(_ key: FeedKey) -> [SitePart] {
+    func feeds(_ key: FeedKey) -> [SitePart] {
         FeedFormat.allCases.map { .feed(key, $0) }
     }
 
@@ -103,9 +103,41 @@ extension PublicStory {
     var pictures: [Bytes32] {
         guard isLive else { return [] }
         let lead = document.fields[.leadImage].flatMap { Bytes32(hex: $0) }
+        guard document.body.contains("(media:") else { return lead.map { [$0] } ?? [] }
         let inside = document.body.matches(of: /\(media:([0-9a-f]{64})[ )]/).compactMap {
             Bytes32(hex: $0.1)
         }
         return (lead.map { [$0] } ?? []) + inside
+    }
+}
+
+extension PublicSite {
+    /// Whether a file is of the site as it is.
+    func contains(_ part: SitePart) -> Bool {
+        switch part {
+        case .asset, .front, .names, .corrections, .words, .robots, .redirects: true
+        case .sitemapLists, .sitemapIndex, .newsSitemap: true
+        case .picture(let hash): pictureUses[hash] != nil && sources.picture(hash) != nil
+        case .proof(let ordinal, let place): stories[ordinal].receipts.indices.contains(place)
+        case .proofPage(let ordinal), .ninjs(let ordinal), .story(let ordinal):
+            stories.indices.contains(ordinal)
+        case .stub(let ordinal, _): parts(of: stories[ordinal]).contains(part)
+        case .list(let key): lists[key] != nil
+        case .month(let key, let month): lists[key]?.months[month] != nil
+        case .day(let key, let day): lists[key].map { has($0, day) } ?? false
+        case .correctionsYear(let year): correctionYears.contains(year)
+        case .archive(let number): number <= archiveCount
+        case .feed(let key, _): key.list.map { lists[$0] != nil } ?? true || key == .all
+        case .sitemapMonth(let month): lists[.latest]?.months[month] != nil
+        case .keys: keys.list.seal != nil
+        case .root(let number): number <= keys.roots.count
+        case .tile, .receipts, .checkpoint: true
+        }
+    }
+
+    private func has(_ list: StoryList, _ day: String) -> Bool {
+        let month = day.split(separator: "/").prefix(2).joined(separator: "/")
+        let ordinals = list.months[month] ?? []
+        return ordinals.count > daysFrom && ordinals.contains { stories[$0].published.day == day }
     }
 }

@@ -1,5 +1,5 @@
 import Ledger
-import Newsroom
+package import Newsroom
 
 /// All that rendering reads: the settings, and the stories that public history makes.
 ///
@@ -27,6 +27,10 @@ package struct PublicSite: Sendable {
     let sources: SiteSources
     /// The stories that had another address before.
     private(set) var moved: Set<Int> = []
+    /// The stories whose bodies link to a slug.
+    private(set) var linkers: [String: Set<Int>] = [:]
+    /// How many live stories show a picture.
+    private(set) var pictureUses: [Bytes32: Int] = [:]
     private var byID: [StoryID: Int] = [:]
     /// Who names the stories in `tag:` addresses, for ever: the first receipt's host and year.
     private(set) var authority = ""
@@ -46,11 +50,15 @@ package struct PublicSite: Sendable {
     /// The receipt at a place.
     func receipt(_ place: ReceiptPlace) -> Receipt { stories[place.ordinal].receipts[place.place] }
 
+    /// The story with an id; nil where nothing of it was ever public.
+    func story(_ id: StoryID) -> PublicStory? { byID[id].map { stories[$0] } }
+
     /// The newest receipt of all.
     var lastReceipt: Receipt? { receipts.last.map { receipt($0) } }
 
     /// Takes in the next receipt, with the document that it issued; returns the story before.
-    mutating func take(_ receipt: Receipt, document: CanonicalDocument?) -> PublicStory? {
+    @discardableResult
+    package mutating func take(_ receipt: Receipt, document: CanonicalDocument?) -> PublicStory? {
         if receipts.isEmpty { authority = Self.authority(of: receipt, settings) }
         tree.append(receipt.text)
         let ordinal = byID[receipt.story] ?? stories.count
@@ -80,12 +88,19 @@ package struct PublicSite: Sendable {
             if lists[key]?.ordinals.isEmpty == true { lists[key] = nil }
         }
         bySlug[story.slug] = nil
+        for slug in story.linkedSlugs { linkers[slug]?.remove(story.ordinal) }
+        for picture in story.pictures {
+            pictureUses[picture, default: 0] -= 1
+            if pictureUses[picture] == 0 { pictureUses[picture] = nil }
+        }
         corrected.remove(story.ordinal)
     }
 
     private mutating func put(_ story: PublicStory) {
         for key in keys(of: story) { lists[key, default: StoryList()].insert(story) }
         bySlug[story.slug] = story.ordinal
+        for slug in story.linkedSlugs { linkers[slug, default: []].insert(story.ordinal) }
+        for picture in story.pictures { pictureUses[picture, default: 0] += 1 }
         if story.notes.contains(where: { $0.kind.isListed }) { corrected.insert(story.ordinal) }
         if !story.oldFolders.isEmpty { moved.insert(story.ordinal) }
         if story.status == .removed { removed.insert(story.ordinal) }

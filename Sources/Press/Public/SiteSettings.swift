@@ -59,4 +59,7 @@ package struct PublicKeys: Sendable {
     var statements: [Bytes32: (text: [UInt8], seal: Seal)] = [:]
     /// The root keys.
     var roots: [DeviceKey] = []
+
+    /// No key.
+    package init() {}
 }

@@ -21,7 +21,7 @@ extension PublicSite {
             (FrontPage(site: self).bytes, newest(of: FrontPage(site: self).stories))
         case .list(let key):
             lists[key].map { ListPage(key: key, list: $0, site: self) }
-                .map { ($0.bytes, last) }
+                .map { ($0.bytes, newest(of: $0.stories)) }
         case .month(let key, let period), .day(let key, let period):
             periodContent(PeriodPage(key: key, period: period, site: self))
         case .names(let kind): (NamesPage(kind: kind, site: self).bytes, last)

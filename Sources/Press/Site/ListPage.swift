@@ -49,7 +49,8 @@ struct PeriodPage {
 
     var bytes: [UInt8] {
         let (words, language) = (site.settings.words, site.settings.language)
-        let title = "\(site.label(of: key)): \(isDay ? dayTitle(words) : words.month(month))"
+        let title =
+            "\(site.label(of: key, newest: stories.last)): \(isDay ? dayTitle(words) : words.month(month))"
         let frame = PageFrame(
             settings: site.settings,
             language: language,
@@ -152,7 +153,12 @@ struct NamesPage {
 extension PublicSite {
     /// What a list is called: as its newest story writes it.
     func label(of key: ListKey) -> String {
-        let newest = lists[key]?.ordinals.last.map { stories[$0] }
+        label(of: key, newest: lists[key]?.ordinals.last.map { stories[$0] })
+    }
+
+    /// What a list is called as a story writes it; on a month's page its newest there, so that an
+    /// old page does not change when a story is added.
+    func label(of key: ListKey, newest: PublicStory?) -> String {
         switch key {
         case .latest: return settings.words[.all]
         case .section: return newest?.section ?? ""

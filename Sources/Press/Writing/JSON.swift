@@ -57,17 +57,21 @@ indirect enum JSON: Sendable {
     /// that it is JavaScript too.
     private static func write(_ value: String, to bytes: inout [UInt8]) {
         bytes.append(UInt8(ascii: "\""))
-        for scalar in value.unicodeScalars {
-            switch scalar {
-            case "\"": bytes += #"\""#.utf8
-            case "\\": bytes += #"\\"#.utf8
-            case "\n": bytes += #"\n"#.utf8
-            case "<", "\u{2028}", "\u{2029}", "\u{0}"..<" ":
-                let digits = String(scalar.value, radix: 16)
-                bytes += #"\u"#.utf8
-                bytes += repeatElement(UInt8(ascii: "0"), count: 4 - digits.utf8.count)
+        for byte in value.utf8 {
+            switch byte {
+            case UInt8(ascii: "\""): bytes += #"\""#.utf8
+            case UInt8(ascii: "\\"): bytes += #"\\"#.utf8
+            case UInt8(ascii: "\n"): bytes += #"\n"#.utf8
+            case UInt8(ascii: "<"): bytes += #"\u003c"#.utf8
+            case 0..<0x20:
+                let digits = String(byte, radix: 16)
+                bytes += (digits.utf8.count == 1 ? #"\u000"# : #"\u00"#).utf8
                 bytes += digits.utf8
-            default: bytes += UTF8.encode(scalar)?.map { $0 } ?? []
+            // U+2028 and U+2029 are E2 80 A8 and E2 80 A9.
+            case 0xa8...0xa9 where bytes.suffix(2) == [0xe2, 0x80]:
+                bytes.removeLast(2)
+                bytes += (byte == 0xa8 ? #"\u2028"# : #"\u2029"#).utf8
+            default: bytes.append(byte)
             }
         }
         bytes.append(UInt8(ascii: "\""))

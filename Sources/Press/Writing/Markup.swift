@@ -20,22 +20,41 @@ package struct Markup: Sendable {
     /// Writes a text or an attribute's value: `& < > " '` escaped, a carriage return as `&#13;`,
     /// and U+FFFD for what XML forbids (F11, F13).
     package mutating func text(_ value: String) {
-        for byte in value.utf8 {
-            switch byte {
-            case UInt8(ascii: "&"): raw("&amp;")
-            case UInt8(ascii: "<"): raw("&lt;")
-            case UInt8(ascii: ">"): raw("&gt;")
-            case UInt8(ascii: "\""): raw("&quot;")
-            case UInt8(ascii: "'"): raw("&#39;")
-            case 0x0d: raw("&#13;")
-            case 0x09, 0x0a: bytes.append(byte)
-            case 0..<0x20: raw("\u{fffd}")
-            // U+FFFE and U+FFFF are EF BF BE and EF BF BF.
-            case 0xbe...0xbf where bytes.suffix(2) == [0xef, 0xbf]:
-                bytes.removeLast(2)
-                raw("\u{fffd}")
-            default: bytes.append(byte)
+        var value = value
+        value.withUTF8 { utf8 in
+            var start = 0
+            for place in 0..<utf8.count {
+                guard let escape = unsafe Self.escape(utf8, at: place) else { continue }
+                unsafe bytes.append(contentsOf: utf8[start..<(place + 1 - escape.length)])
+                raw(escape.written)
+                start = place + 1
             }
+            unsafe bytes.append(contentsOf: utf8[start...])
+        }
+    }
+
+    /// What is written for the byte at a place, and how many bytes it stands for; nil for a byte
+    /// that is written as it is, in one run with its neighbours.
+    private static func escape(
+        _ utf8: UnsafeBufferPointer<UInt8>,
+        at place: Int
+    ) -> (written: StaticString, length: Int)? {
+        switch unsafe utf8[place] {
+        case UInt8(ascii: "&"): return ("&amp;", 1)
+        case UInt8(ascii: "<"): return ("&lt;", 1)
+        case UInt8(ascii: ">"): return ("&gt;", 1)
+        case UInt8(ascii: "\""): return ("&quot;", 1)
+        case UInt8(ascii: "'"): return ("&#39;", 1)
+        case 0x0d: return ("&#13;", 1)
+        case 0x09, 0x0a: return nil
+        case 0..<0x20: return ("\u{fffd}", 1)
+        case 0xbe, 0xbf:
+            // U+FFFE and U+FFFF are EF BF BE and EF BF BF.
+            guard place > 1, unsafe utf8[place - 1] == 0xbf, unsafe utf8[place - 2] == 0xef else {
+                return nil
+            }
+            return ("\u{fffd}", 3)
+        default: return nil
         }
     }
 

@@ -25,7 +25,7 @@ package struct PressIndex: Hashable, Sendable {
 
     /// Takes in a file.
     @discardableResult
-    mutating func add(_ file: SiteFile) -> File {
+    package mutating func add(_ file: SiteFile) -> File {
         let entry = File(
             path: file.path,
             type: mediaType(of: file.path),
@@ -37,33 +37,33 @@ package struct PressIndex: Hashable, Sendable {
         return entry
     }
 
-    /// Reads what `text` writes; nil for anything else.
+    /// Forgets a file.
+    mutating func remove(_ path: String) { files[path] = nil }
+
+    /// Reads an index as it is stored: later lines count, and a line that a crash cut off does not.
     package init?(parsing text: String) {
-        let lines = text.split(separator: "\n")
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
         guard lines.first.map({ $0 == Self.head }) == true else { return nil }
-        for line in lines.dropFirst() {
+        for line in lines.dropFirst().dropLast() {
             let parts = line.split(separator: "\t")
-            guard parts.count == 5, let hash = Bytes32(hex: parts[2]), let length = Int(parts[3]),
-                let modified = Int64(parts[4]), length >= 0, Self.isPlain(parts[0])
-            else { return nil }
-            files[String(parts[0])] = File(
-                path: String(parts[0]),
-                type: String(parts[1]),
-                hash: hash,
-                length: length,
-                modified: Moment(milliseconds: modified)
-            )
+            guard let path = parts.first, Self.isPlain(path) else { return nil }
+            if parts.count == 2, parts[1] == "-" {
+                files[String(path)] = nil
+                continue
+            }
+            guard let file = File(parts) else { return nil }
+            files[file.path] = file
         }
     }
 
-    /// The index as it is stored: path, type, hash, length and time, by path.
+    /// The whole index: a head, then a line a file, by path.
     package var text: String {
         files.values.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-            .reduce(into: "\(Self.head)\n") { text, file in
-                text += "\(file.path)\t\(file.type)\t\(file.hash)\t\(file.length)"
-                text += "\t\(file.modified.milliseconds)\n"
-            }
+            .reduce(into: "\(Self.head)\n") { text, file in text += file.line }
     }
+
+    /// The line that takes a file out of an index that is stored.
+    static func removal(of path: String) -> String { "\(path)\t-\n" }
 
     /// Where it lies below the site's root.
     package static let path = ".stet/press-index"
@@ -75,6 +75,24 @@ package struct PressIndex: Hashable, Sendable {
         path.split(separator: "/", omittingEmptySubsequences: false).allSatisfy {
             !$0.isEmpty && $0 != "." && $0 != ".."
         }
+    }
+}
+
+extension PressIndex.File {
+    /// Its line: path, type, hash, length and time.
+    var line: String { "\(path)\t\(type)\t\(hash)\t\(length)\t\(modified.milliseconds)\n" }
+
+    fileprivate init?(_ parts: [Substring]) {
+        guard parts.count == 5, let hash = Bytes32(hex: parts[2]), let length = Int(parts[3]),
+            let modified = Int64(parts[4]), length >= 0
+        else { return nil }
+        self.init(
+            path: String(parts[0]),
+            type: String(parts[1]),
+            hash: hash,
+            length: length,
+            modified: Moment(milliseconds: modified)
+        )
     }
 }
 

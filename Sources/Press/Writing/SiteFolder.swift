@@ -7,26 +7,6 @@ import Newsroom
 struct SiteFolder {
     let url: URL
 
-    /// What became of the files.
-    struct Changes: Hashable {
-        var written = 0
-        var unchanged = 0
-        var removed = 0
-    }
-
-    /// Makes the folder hold exactly the files of a site, beside what is not the press's.
-    ///
-    /// - Throws: `PressError.disk`; the next run finishes.
-    func hold(_ site: PublicSite, asOf now: Moment) throws(PressError) -> Changes {
-        let before = index()
-        var session = WritingSession(folder: self, before: before)
-        for part in site.allParts {
-            guard let file = site.file(part, asOf: now) else { continue }
-            try session.put(file)
-        }
-        return try session.finish()
-    }
-
     /// The index of what was written last; an unreadable one counts as none.
     func index() -> PressIndex {
         guard let data = try? Data(contentsOf: place(PressIndex.path)),
@@ -62,6 +42,19 @@ struct SiteFolder {
         guard fchmod(file, 0o644) == 0, unsafe futimens(file, times) == 0,
             unsafe rename(fresh, place.path) == 0
         else { throw Self.failure() }
+    }
+
+    /// Stores the index anew.
+    func store(_ index: String) throws(PressError) {
+        try replace(PressIndex.path, with: Array(index.utf8), modified: .ever)
+    }
+
+    /// Adds lines to the stored index in one write; a crash leaves a whole line or a cut one.
+    func append(_ lines: String) throws(PressError) {
+        let file = unsafe open(place(PressIndex.path).path, O_WRONLY | O_APPEND | O_CLOEXEC)
+        guard file >= 0 else { throw Self.failure() }
+        defer { close(file) }
+        try Self.write(Array(lines.utf8), to: file)
     }
 
     private static func write(_ bytes: [UInt8], to file: Int32) throws(PressError) {
