@@ -25,7 +25,8 @@ package struct Publication: Sendable {
 package func publish(_ replica: Replica, to folder: URL) async throws -> Publication {
     let view = await replica.newsroom.view
     let site = try SiteAddress(setting: view.setting(.site))
-    let isPress = replica.log != nil && view.press?.appointment.log == replica.log
+    let log = await replica.log
+    let isPress = log != nil && view.press?.appointment.log == log
     var answers: [Publication.Answer] = []
     if isPress {
         let zone = try PressZone(setting: view.setting(.zone))

@@ -17,6 +17,14 @@ struct PressWords {
                 "story": .string("\(slug)"), "url": .string(url), "version": .number(version),
                 "receipt": .number(receipt),
             ])
+        case .changed(let slug, let change, let url, let receipt):
+            line =
+                StyledText("\(slug): ", .strong) + StyledText("\(change)", .added)
+                + StyledText(", receipt \(receipt): \(url)")
+            facts = .object([
+                "story": .string("\(slug)"), "url": .string(url),
+                "change": .string("\(change)"), "receipt": .number(receipt),
+            ])
         case .refused(let slug, let reasons, let check):
             let words =
                 check.map { [$0.description] }

@@ -8,14 +8,12 @@ import Signing
 
 /// What the press does next.
 enum PressStep {
-    /// Appends to the list of keys what the next receipt needs.
+    /// Appends to the list of keys what a proof needs.
     case extendKeys(lines: String)
-    /// Publishes.
-    case issue(ReceiptIssue)
-    /// Refuses, with the press's own reason where it was one.
-    case refuse(ReceiptRefusal, slug: Slug, PressRefusal?)
+    /// Answers a request, with the press's own reason where it refuses for one.
+    case answer(Operation, PressRequest, PressRefusal?)
     /// Records what is public of a receipt that counts.
-    case record(PublicReceipt)
+    case record(PublicEvent)
 }
 
 /// One look at the newsroom with the press's eyes.
@@ -25,73 +23,46 @@ struct PressView {
     let site: SiteAddress
     let pictures: @Sendable (Bytes32) -> Picture?
 
-    private var view: View { newsroom.view }
+    var view: View { newsroom.view }
 
     /// The next step at this time; nil where nothing is due.
-    func nextStep(at now: Moment) throws(PressError) -> PressStep? {
+    func nextStep(at now: Moment) -> PressStep? {
         if let open = history.unrecorded.first { return .record(open) }
-        guard let request = view.nextRequest(at: now), let release = request.release else {
+        guard let request = view.nextRequest(at: now) else {
+            let lines = missingKeys(for: readings)
+            return lines.isEmpty || history.steps.isEmpty ? nil : .extendKeys(lines: lines)
+        }
+        let own = request.reasons.isEmpty && request.joins == nil ? refusal(of: request) : nil
+        let reasons = own.map { [RefusalReason(code: $0.code)] } ?? []
+        let answer = view.answer(to: request, at: time(at: now), refusing: reasons)
+        guard answer.isPublic,
+            let proof = ReceiptProof(of: request.act, request.operation, in: view)
+        else { return .answer(answer, request, own) }
+        let lines = missingKeys(for: proof.signers + readings)
+        return lines.isEmpty ? .answer(answer, request, own) : .extendKeys(lines: lines)
+    }
+
+    /// The press's own reason against a request; nil where it can be carried out.
+    private func refusal(of request: PressRequest) -> PressRefusal? {
+        guard let proof = ReceiptProof(of: request.act, request.operation, in: view) else {
             return nil
         }
-        if let refusal = refusal(of: request, release, at: now) { return refusal }
-        let lines = missingKeys(for: proof(of: release))
-        if !lines.isEmpty { return .extendKeys(lines: lines) }
-        return .issue(issue(of: release, at: now))
+        if let broken = proof.brokenSeal { return PressRefusal(.seal, "the seal of \(broken)") }
+        guard let release = request.release,
+            let document = view.document(of: release.act.revision)
+        else { return nil }
+        // The address is only measured here; the record is rendered with the real one.
+        let url = "\(site.text)/0000/00/\(release.act.slug)/"
+        return pressRefusal(of: document, slug: release.act.slug, in: context(url: url))
     }
 
-    private func refusal(
-        of request: PressRequest,
-        _ release: Release,
-        at now: Moment
-    ) -> PressStep? {
-        let act = release.act
-        func refuse(_ reasons: [RefusalReason], _ own: PressRefusal?) -> PressStep {
-            let answer = ReceiptRefusal(
-                story: act.story,
-                request: request.operation,
-                reasons: Array(reasons.prefix(32)),
-                time: time(at: now)
-            )
-            return .refuse(answer, slug: act.slug, own)
-        }
-        guard request.reasons.isEmpty else { return refuse(request.reasons, nil) }
-        do {
-            try checkSeals(of: release)
-            guard let document = view.document(of: act.revision) else { return nil }
-            _ = try checkedBody(of: document, slug: act.slug, in: context(of: act, at: now))
-            return nil
-        } catch {
-            return refuse([RefusalReason(code: error.code)], error)
-        }
-    }
-
-    /// A seal that does not verify makes its act useless to readers, whatever the fold says.
-    private func checkSeals(of release: Release) throws(PressRefusal) {
-        for clearance in view.clearances(of: release.act) {
-            guard isSealed(clearance.statement, by: clearance.act.seal) else {
-                let name = view.members[clearance.member]?.name ?? clearance.member.short
-                throw PressRefusal(
-                    .seal,
-                    "the seal of \(name)'s \(clearance.act.gate) clearance is broken"
-                )
-            }
-        }
-        guard isSealed(release.statement, by: release.act.seal) else {
-            throw PressRefusal(.seal, "the seal of the release is broken")
-        }
-    }
-
-    private func isSealed(_ statement: Statement, by seal: Seal) -> Bool {
-        guard let key = statement.sealer else { return false }
-        return isSignature(seal.bytes, of: statement.bytes, by: key.bytes.bytes)
-    }
-
-    /// The lines that the list of keys lacks before a receipt with this proof.
-    private func missingKeys(for proof: ReceiptProof) -> String {
+    /// The lines that the list of keys lacks before a receipt with these signers.
+    private func missingKeys(for signers: [ReceiptProof.Signer]) -> String {
+        guard !signers.isEmpty else { return "" }
         var writer = KeyListWriter(history.keys, in: view, before: history.steps.count)
         writer.open(site: site.text)
         writer.addPress()
-        for signer in proof.signers {
+        for signer in signers {
             writer.addDevice(signer.device)
             guard let owner = view.owner(of: signer.device)?.id else { continue }
             writer.addRight(of: owner, to: signer.capability)
@@ -100,40 +71,24 @@ struct PressView {
         return writer.lines
     }
 
-    private func issue(of release: Release, at now: Moment) -> ReceiptIssue {
-        let act = release.act
-        let last = view.publicHistory.last
-        return ReceiptIssue(
-            story: act.story,
-            number: last.map { $0.number + 1 } ?? 0,
-            previous: last?.operation,
-            request: release.rank.operation,
-            draft: act.draft,
-            revision: act.revision,
-            hash: act.hash,
-            replaces: act.replaces,
-            slug: act.slug,
-            version: 1 + (view.stories[act.story]?.live?.issue.version ?? 0),
-            time: time(at: now)
-        )
+    /// Who read emergency releases back that are out.
+    private var readings: [ReceiptProof.Signer] {
+        history.steps.filter { $0.receipt.fields["emergency"] == "yes" }.flatMap { step in
+            history.proof(of: step.receipt, in: view)?.signers.filter(\.isLater) ?? []
+        }
     }
 
     /// The press's time: whole seconds, never before the last receipt's.
     private func time(at now: Moment) -> Moment {
         let cut = WrittenTime(now, offset: 0).moment
-        return max(cut, view.publicHistory.last?.issue.time ?? cut)
-    }
-
-    func proof(of release: Release) -> ReceiptProof { ReceiptProof(of: release, in: view) }
-
-    /// What the body of a release is rendered in.
-    private func context(of act: ReleaseRequest, at now: Moment) -> BodyContext {
-        // The address is only measured here; the record is rendered with the real one.
-        context(url: "\(site.text)/0000/00/\(act.slug)/")
+        return max(cut, view.publicEvents.last?.time ?? cut)
     }
 
     func context(url: String) -> BodyContext {
-        let addresses = addresses
+        let addresses = Dictionary(
+            history.steps.map { ($0.receipt.slug, $0.receipt.url) },
+            uniquingKeysWith: { _, newer in newer }
+        )
         return BodyContext(
             site: site.text,
             url: url,
@@ -141,12 +96,14 @@ struct PressView {
             picture: pictures
         )
     }
+}
 
-    /// Where the stories that are public are now.
-    private var addresses: [String: String] {
-        Dictionary(
-            history.steps.map { ($0.receipt.slug, $0.receipt.url) },
-            uniquingKeysWith: { _, newer in newer }
-        )
+extension Operation {
+    /// Whether it is a receipt with a number.
+    fileprivate var isPublic: Bool {
+        switch self {
+        case .issueReceipt, .changeStatus: true
+        default: false
+        }
     }
 }

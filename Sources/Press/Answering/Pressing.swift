@@ -7,6 +7,8 @@ extension Publication {
     package enum Answer: Hashable, Sendable {
         /// The story is public under `url`, as version `version`, by receipt number `receipt`.
         case issued(Slug, url: String, version: Int, receipt: Int)
+        /// What is public changed: withheld, restored, withdrawn, removed, a correction dropped.
+        case changed(Slug, PublicChange, url: String, receipt: Int)
         /// It is not: the reasons, and the press's own sentence where it was one of its checks.
         case refused(Slug, reasons: [RefusalReason], check: PressRefusal?)
     }
@@ -26,7 +28,7 @@ struct Pressing {
         var answers: [Publication.Answer] = []
         while true {
             let look = try await look()
-            guard let step = try look.nextStep(at: await replica.now) else { return answers }
+            guard let step = look.nextStep(at: await replica.now) else { return answers }
             do {
                 if let answer = try await take(step, look) { answers.append(answer) }
             } catch is EntriesArrived {
@@ -52,13 +54,13 @@ struct Pressing {
             let record = KeysRecord(lines: lines, seal: try await seal(Array(whole.utf8)))
             try await commit(.recordKeys(record), look)
             return nil
-        case .refuse(let refusal, let slug, let own):
-            try await commit(.refuseReceipt(refusal), look)
+        case .answer(let operation, let request, let own):
+            try await commit(operation, look)
+            guard case .refuseReceipt(let refusal) = operation else { return nil }
+            let name = look.view.stories[request.story]?.name ?? request.story.short
+            guard let slug = Slug(name) else { return nil }
             return .refused(slug, reasons: refusal.reasons, check: own)
-        case .issue(let issue):
-            try await commit(.issueReceipt(issue), look)
-            return nil
-        case .record(let receipt): return try await record(receipt, look)
+        case .record(let event): return try await record(event, look)
         }
     }
 
@@ -73,34 +75,40 @@ struct Pressing {
 
     /// Writes down what is public of a receipt: its text, body, and the seals over it.
     private func record(
-        _ counted: PublicReceipt,
+        _ event: PublicEvent,
         _ look: PressView
     ) async throws -> Publication.Answer? {
+        let offset = zone.offset(at: event.time)
         guard let device = replica.device,
-            let written = try look.record(
-                of: counted,
-                press: device,
-                offset: zone.offset(at: counted.issue.time)
+            let written = try look.record(of: event, press: device, offset: offset),
+            let receipt = Receipt(
+                text: written.text,
+                seal: try await seal(written.text),
+                checkpointSeal: try await checkpointSeal(after: written.text, look),
+                body: written.body.bytes
             )
-        else { throw PressError.badRecord(number: counted.number) }
-        var tree = look.history.tree
-        tree.append(written.text)
-        let checkpoint = Checkpoint(host: site.host, of: tree)
+        else { throw PressError.badRecord(number: event.number) }
         let record = ReceiptRecord(
-            story: counted.issue.story,
-            receipt: counted.operation,
-            text: written.text,
-            seal: try await seal(written.text),
-            checkpointSeal: try await seal(Array(checkpoint.text.utf8)),
-            body: written.body.bytes
+            story: receipt.story,
+            receipt: event.operation,
+            text: receipt.text,
+            seal: receipt.seal,
+            checkpointSeal: receipt.checkpointSeal,
+            body: receipt.body.bytes
         )
         try await commit(.recordReceipt(record), look)
-        return .issued(
-            counted.issue.slug,
-            url: written.url,
-            version: counted.issue.version,
-            receipt: counted.number
-        )
+        guard let slug = Slug(receipt.slug) else { return nil }
+        let place = (url: receipt.url, version: receipt.version, receipt: receipt.number)
+        if let change = event.change {
+            return .changed(slug, change.change, url: place.url, receipt: place.receipt)
+        }
+        return .issued(slug, url: place.url, version: place.version, receipt: place.receipt)
+    }
+
+    private func checkpointSeal(after text: [UInt8], _ look: PressView) async throws -> Seal {
+        var tree = look.history.tree
+        tree.append(text)
+        return try await seal(Array(Checkpoint(host: site.host, of: tree).text.utf8))
     }
 
     private func seal(_ text: [UInt8]) async throws -> Seal {

@@ -1,42 +1,50 @@
 import Ledger
 import Newsroom
 
-extension PublicHistory {
-    /// The text of the receipt that comes next: a function of public history and the release.
+/// When a story was issued, first and now.
+struct ReceiptTimes {
+    let issued: WrittenTime
+    let published: WrittenTime
+    /// When it last changed for readers before.
+    let updated: WrittenTime
+}
+
+/// What a receipt says beside its place in public history.
+struct ReceiptTerms {
+    let story: StoryID
+    let version: Int
+    let url: String
+    /// From `action` to `note`.
+    let middle: [(String, String)]
+    let times: ReceiptTimes
+    let updated: WrittenTime
+}
+
+extension PressView {
+    /// The text of the receipt that comes next: a function of public history and the request.
     func text(
-        of counted: PublicReceipt,
-        answering release: Release,
+        of terms: ReceiptTerms,
+        _ event: PublicEvent,
         proof: ReceiptProof,
-        site: SiteAddress,
-        press: DeviceKey,
-        offset: Int
-    ) -> String {
-        let issue = counted.issue
-        let asked = release.statement.fields
-        let issued = WrittenTime(issue.time, offset: offset)
-        let before = steps.map(\.receipt).filter { $0.story == issue.story }
-        let published = before.first?.published ?? issued
-        let isRefile = asked["kind"] == "refile"
-        let updated = isRefile ? before.last?.updated ?? issued : issued
-        let previous = steps.last.map { digest($0.receipt.text) } ?? .zero
-        let copied = ["draft", "kind", "content", "replaces", "gates", "emergency"].map {
-            ($0, asked[$0] ?? "-")
-        }
-        let fields =
-            [
-                ("newsroom", asked["newsroom"] ?? "-"), ("site", site.text),
-                ("number", String(issue.number)), ("previous", previous.description),
-                ("press", press.description), ("keys", keys.reference),
-                ("story", issue.story.description), ("version", String(issue.version)),
-                ("url", "\(site.text)/\(published.month)/\(issue.slug)/"), ("action", "issued"),
-            ] + copied + [
-                ("status", "live"), ("note", proof.note),
-                ("published", published.description), ("updated", updated.description),
-                ("issued", issued.description), ("renderer", renderer),
-                ("log", "\(tree.count) \(tree.root.bytes.base64)"),
-            ]
+        press: DeviceKey
+    ) -> [UInt8] {
+        let previous = history.steps.last.map { digest($0.receipt.text) } ?? .zero
+        let place = [
+            ("newsroom", view.id?.description ?? "-"), ("site", site.text),
+            ("number", String(event.number)), ("previous", previous.description),
+            ("press", press.description), ("keys", history.keys.reference),
+            ("story", terms.story.description), ("version", String(terms.version)),
+            ("url", terms.url),
+        ]
+        let end = [
+            ("published", terms.times.published.description),
+            ("updated", terms.updated.description), ("issued", terms.times.issued.description),
+            ("renderer", renderer),
+            ("log", "\(history.tree.count) \(history.tree.root.bytes.base64)"),
+        ]
+        let fields = place + terms.middle + end
         let head = fields.reduce("stet-receipt/1\n") { $0 + "\($1.0): \($1.1)\n" }
-        return head + "\n" + proof.sums
+        return Array((head + "\n" + proof.sums).utf8)
     }
 }
 

@@ -16,7 +16,9 @@ package struct PublicHistory: Sendable {
     /// The steps whose records are here, from number 0 on without a gap.
     private(set) var steps: [Step] = []
     /// The receipts that count and whose records are not here yet.
-    private(set) var unrecorded: [PublicReceipt] = []
+    private(set) var unrecorded: [PublicEvent] = []
+    /// The operations behind the steps.
+    private var events: [PublicEvent] = []
     /// The list of keys.
     private(set) var keys = KeyList()
     /// The tree over the receipts' texts.
@@ -32,48 +34,61 @@ package struct PublicHistory: Sendable {
             keys.append(lines.lines)
             keys.seal = lines.seal
         }
-        for counted in newsroom.view.publicHistory {
-            guard unrecorded.isEmpty, let record = records.receipts[counted.operation] else {
-                unrecorded.append(counted)
+        for event in newsroom.view.publicEvents {
+            guard unrecorded.isEmpty, let record = records.receipts[event.operation] else {
+                unrecorded.append(event)
                 continue
             }
-            guard let step = Self.step(counted, record, newsroom.view),
-                isNext(step, in: newsroom)
-            else { throw .badRecord(number: counted.number) }
+            guard let step = step(event, record, newsroom.view), isNext(step, in: newsroom) else {
+                throw .badRecord(number: event.number)
+            }
             steps.append(step)
+            events.append(event)
             tree.append(record.text)
         }
     }
 
     /// The proof of a receipt, without the content.
     func proof(of receipt: Receipt, in view: View) -> ReceiptProof? {
-        guard receipt.number < steps.count,
-            let entry = view.stories[receipt.story]?.receipts[receipt.number],
-            let release = view.drafts[entry.issue.draft]?.releases[entry.issue.request]
-        else { return nil }
-        return ReceiptProof(of: release, in: view)
+        guard events.indices.contains(receipt.number) else { return nil }
+        switch events[receipt.number].content {
+        case .issue(let issue):
+            return view.drafts[issue.draft]?.releases[issue.request]
+                .map { ReceiptProof(of: $0, in: view) }
+        case .change(let change):
+            let text = String(decoding: receipt.text, as: UTF8.self)
+            return ReceiptProof(of: change, listing: text, in: view)
+        }
     }
 
     /// A receipt joined with its record; nil where they contradict each other.
-    private static func step(
-        _ counted: PublicReceipt,
-        _ record: ReceiptRecord,
-        _ view: View
-    ) -> Step? {
-        let issue = counted.issue
-        let receipt = Receipt(
+    private func step(_ event: PublicEvent, _ record: ReceiptRecord, _ view: View) -> Step? {
+        let read = Receipt(
             text: record.text,
             seal: record.seal,
             checkpointSeal: record.checkpointSeal,
             body: record.body
         )
-        guard let receipt, receipt.number == counted.number, receipt.story == issue.story,
-            receipt.version == issue.version, receipt.slug == issue.slug.description,
-            receipt.fields["content"] == issue.hash.description,
-            receipt.issued.moment == issue.time, record.story == issue.story,
-            let document = view.revisions[issue.revision]?.document
+        guard var receipt = read, receipt.number == event.number, receipt.story == record.story,
+            receipt.issued.moment == event.time
         else { return nil }
-        return Step(operation: counted.operation, receipt: receipt, document: document)
+        switch event.content {
+        case .issue(let issue):
+            guard receipt.story == issue.story, receipt.action == .issued,
+                receipt.version == issue.version, receipt.slug == issue.slug.description,
+                receipt.fields["content"] == issue.hash.description,
+                let document = view.document(of: issue.revision)
+            else { return nil }
+            return Step(operation: event.operation, receipt: receipt, document: document)
+        case .change(let change):
+            guard receipt.story == change.story, receipt.action.rawValue == change.change.word
+            else { return nil }
+            let dropped = view.stories[change.story]?.drops[change.request]?.act.receipt
+            receipt.drops = dropped.flatMap { operation in
+                events.first { $0.operation == operation }?.number
+            }
+            return Step(operation: event.operation, receipt: receipt, document: nil)
+        }
     }
 
     /// Whether a step continues the chain and carries its press's seal.
@@ -81,7 +96,7 @@ package struct PublicHistory: Sendable {
         let receipt = step.receipt
         let previous = steps.last.map { digest($0.receipt.text) } ?? .zero
         let log = "\(tree.count) \(tree.root.bytes.base64)"
-        let device = newsroom.entry(step.operation.entry)?.device
+        let device = newsroom.operation(step.operation)?.device
         guard let device, receipt.press == device,
             receipt.fields["newsroom"] == newsroom.view.id?.description,
             receipt.fields["previous"] == previous.description, receipt.fields["log"] == log
@@ -95,31 +110,17 @@ private struct Records {
     var receipts: [OperationID: ReceiptRecord] = [:]
     var keys: [KeysRecord] = []
 
-    /// Reads them off all entries; the press's own order is the order of lamport numbers.
+    /// Reads them off all operations; the press's own order is the order of lamport numbers.
     init(of newsroom: Newsroom) {
         var lines: [(lamport: UInt64, record: KeysRecord)] = []
-        for entry in newsroom.history {
-            for (index, operation) in entry.operations.enumerated() {
-                guard operation.isRecord,
-                    newsroom.status(of: OperationID(entry.id, index)) == .inForce
-                else { continue }
-                if case .recordReceipt(let record) = operation, receipts[record.receipt] == nil {
-                    receipts[record.receipt] = record
-                }
-                if case .recordKeys(let record) = operation {
-                    lines.append((entry.lamport, record))
-                }
+        for done in newsroom.operations where done.status == .inForce {
+            switch done.operation {
+            case .recordReceipt(let record):
+                if receipts[record.receipt] == nil { receipts[record.receipt] = record }
+            case .recordKeys(let record): lines.append((done.lamport, record))
+            default: continue
             }
         }
         keys = lines.sorted { $0.lamport < $1.lamport }.map(\.record)
-    }
-}
-
-extension Operation {
-    fileprivate var isRecord: Bool {
-        switch self {
-        case .recordReceipt, .recordKeys: true
-        default: false
-        }
     }
 }

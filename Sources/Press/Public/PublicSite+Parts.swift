@@ -127,12 +127,17 @@ extension PublicSite {
         case .day(let key, let day): lists[key].map { has($0, day) } ?? false
         case .correctionsYear(let year): correctionYears.contains(year)
         case .archive(let number): number <= archiveCount
-        case .feed(let key, _): key.list.map { lists[$0] != nil } ?? true || key == .all
+        case .feed(let key, _): !receipts.isEmpty && isLive(key)
         case .sitemapMonth(let month): lists[.latest]?.months[month] != nil
         case .keys: keys.list.seal != nil
         case .root(let number): number <= keys.roots.count
         case .tile, .receipts, .checkpoint: true
         }
+    }
+
+    private func isLive(_ key: FeedKey) -> Bool {
+        guard let list = key.list, key != .all else { return true }
+        return lists[list] != nil
     }
 
     private func has(_ list: StoryList, _ day: String) -> Bool {

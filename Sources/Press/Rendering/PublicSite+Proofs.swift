@@ -6,8 +6,11 @@ extension PublicSite {
     func proofArchive(of receipt: Receipt, in story: PublicStory) -> [UInt8]? {
         guard var proof = sources.proof(receipt) else { return nil }
         if receipt.number == story.newest.number {
+            let isNotice = [.withheld, .withdrawn, .removed].contains(receipt.action)
             if story.isLive { proof.add(document: story.document) }
-            if !receipt.body.bytes.isEmpty { proof.add(body: receipt.body.bytes) }
+            if story.isLive || (isNotice && !receipt.body.bytes.isEmpty) {
+                proof.add(body: receipt.body.bytes)
+            }
         }
         return proof.archive(receipt: receipt.text, seal: receipt.seal)
     }
