@@ -11,7 +11,12 @@ struct `What is public` {
         return try #require(stories.first { $0.name == slug }?.id)
     }
 
-    private func ask(_ action: PublicAction, _ slug: String, _ note: String, _ room: PressRoom)
+    private func ask(
+        _ action: PublicAction,
+        _ slug: String,
+        _ note: String,
+        _ room: PressRoom
+    )
         async throws
     {
         let story = try await story(slug, in: room)
