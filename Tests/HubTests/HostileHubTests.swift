@@ -35,7 +35,7 @@ struct LyingHub: HubTransport {
     }
 }
 
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(5)))
 struct `A hub that lies` {
     private let room: Room
 

@@ -5,7 +5,7 @@ import SyncProtocol
 import TestSupport
 import Testing
 
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(5)))
 struct `A hub` {
     @Test func `of another newsroom refuses in one sentence, and nothing is marked`() async throws {
         let room = try await Room()

@@ -6,7 +6,7 @@ import Store
 import TestSupport
 import Testing
 
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(5)))
 struct `One story on three machines` {
     private func shared(_ room: Room) async throws -> DraftID {
         guard let slug = Slug("night-ferry") else { throw StoreError.noDevice }

@@ -4,7 +4,7 @@ import Press
 import Store
 import Testing
 
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(5)))
 struct `What is public` {
     private func story(_ slug: String, in room: PressRoom) async throws -> StoryID {
         let stories = await room.ana.newsroom.view.stories.values

@@ -3,7 +3,7 @@ import Newsroom
 import Press
 import Testing
 
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(5)))
 struct `A release` {
     @Test func `becomes a page, feeds, a proof and a log`() async throws {
         let room = try await PressRoom()
@@ -88,7 +88,7 @@ struct `A release` {
     }
 }
 
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(5)))
 struct `A correction` {
     @Test func `stands on top of page and feeds, and leaves nothing of the wrong claim`()
         async throws

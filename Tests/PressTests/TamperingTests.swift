@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(5)))
 struct `A proof` {
     /// A published story's proof and key list, unpacked so that files can be changed.
     private struct Bench {

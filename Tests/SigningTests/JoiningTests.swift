@@ -82,7 +82,7 @@ struct `A protected key` {
         }
     }
 
-    @Test(.timeLimit(.minutes(1))) func `is read by openssl`() throws {
+    @Test(.timeLimit(.minutes(5))) func `is read by openssl`() throws {
         let file = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
         try Data(pem).write(to: file)
         defer { try? FileManager.default.removeItem(at: file) }

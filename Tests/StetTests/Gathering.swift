@@ -10,7 +10,6 @@ final class Gathering: Sendable {
 
     let pipe = Pipe()
     private let state = Mutex(State())
-    private let news = DispatchSemaphore(value: 0)
 
     init() {
         pipe.fileHandleForReading.readabilityHandler = { [weak self] handle in
@@ -25,18 +24,20 @@ final class Gathering: Sendable {
             state.bytes += more
             if more.isEmpty { state.isAtEnd = true }
         }
-        news.signal()
     }
 
     var text: String { state.withLock { String(decoding: $0.bytes, as: UTF8.self) } }
 
     /// Waits until what was gathered is as wanted, or nothing more comes; half a minute at most.
-    func wait(until isWanted: (String) -> Bool) {
-        let end = DispatchTime.now() + .seconds(30)
-        while !isWanted(text), !state.withLock({ $0.isAtEnd }) {
-            guard news.wait(timeout: end) == .success else { return }
+    ///
+    /// It looks again every few milliseconds instead of holding a thread, of which the tests that
+    /// run beside it have few.
+    func wait(until isWanted: (String) -> Bool) async throws {
+        let end = ContinuousClock.now + .seconds(30)
+        while !isWanted(text), !state.withLock({ $0.isAtEnd }), ContinuousClock.now < end {
+            try await Task.sleep(for: .milliseconds(10))
         }
     }
 
-    func waitForEnd() { wait { _ in false } }
+    func waitForEnd() async throws { try await wait { _ in false } }
 }

@@ -21,11 +21,11 @@ struct Program {
     init(in folder: URL) { self.folder = folder }
 
     /// Runs to the end, fed with `input`.
-    func run(_ arguments: [String], input: String = "") throws -> Outcome {
+    func run(_ arguments: [String], input: String = "") async throws -> Outcome {
         let running = try start(arguments)
         running.type(input)
         running.closeInput()
-        return running.outcome()
+        return try await running.outcome()
     }
 
     /// Starts, and leaves it running.
@@ -82,43 +82,53 @@ final class RunningProgram {
 
     func closeInput() { try? input.fileHandleForWriting.close() }
 
-    /// Waits until a text was printed, so many times.
-    func wait(forOutput text: String, times: Int = 1) {
-        output.wait { $0.ranges(of: text).count >= times }
+    /// Waits until a text was printed.
+    func wait(forOutput text: String) async throws {
+        try await output.wait { $0.contains(text) }
+    }
+
+    /// Waits until the last thing printed is a text, as a prompt is.
+    func wait(forEnd text: String) async throws {
+        try await output.wait { $0.hasSuffix(text) }
     }
 
     /// Everything that was printed so far.
     var printed: String { output.text }
 
     /// The first line that it printed.
-    func firstLine() -> String? {
-        output.wait { $0.contains("\n") }
+    func firstLine() async throws -> String? {
+        try await output.wait { $0.contains("\n") }
         return output.text.split(separator: "\n").first.map(String.init)
     }
 
-    func kill() {
-        Foundation.kill(id, SIGKILL)
-        process.waitUntilExit()
-    }
+    func kill() { Foundation.kill(id, SIGKILL) }
 
     func terminate() { process.terminate() }
 
     /// The exit code; a program that goes on for half a minute is ended.
-    func exitCode() -> Int32 {
-        output.waitForEnd()
-        if process.isRunning { kill() }
+    func exitCode() async throws -> Int32 {
+        try await output.waitForEnd()
+        if process.isRunning, !(try await ended(within: .seconds(5))) { kill() }
         process.waitUntilExit()
         return process.terminationStatus
     }
 
-    func outcome() -> Program.Outcome {
-        process.waitUntilExit()
-        output.waitForEnd()
-        complaints.waitForEnd()
+    /// What came of it.
+    func outcome() async throws -> Program.Outcome {
+        try await output.waitForEnd()
+        try await complaints.waitForEnd()
         return Program.Outcome(
             output: output.text,
             complaints: complaints.text,
-            exitCode: process.terminationStatus
+            exitCode: try await exitCode()
         )
+    }
+
+    private func ended(within time: Duration) async throws -> Bool {
+        let end = ContinuousClock.now + time
+        while process.isRunning, ContinuousClock.now < end {
+            try await Task.sleep(for: .milliseconds(10))
+        }
+        return !process.isRunning
     }
 }

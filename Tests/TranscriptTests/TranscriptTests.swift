@@ -9,7 +9,7 @@ private let files =
     .filter { $0.hasSuffix(".txt") }
     .sorted()
 
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(5)))
 struct `A transcript` {
     @Test func `exists`() { #expect(!files.isEmpty) }
 

@@ -62,7 +62,7 @@ extension Operation {
     private var pressDeed: String? {
         switch self {
         case .issueReceipt(let act): "published it as version \(act.version)"
-        case .changeStatus(let act): "made it \(act.change)"
+        case .changeStatus(let act): act.change.deed
         case .joinReceipt: "found this text published already"
         case .refuseReceipt(let act):
             "refused to publish it: "
@@ -76,6 +76,19 @@ extension Operation {
         switch self {
         case .setDraft, .setStory, .saveDraft, .writeText: false
         default: true
+        }
+    }
+}
+
+extension PublicChange {
+    /// What the press did, after its name.
+    fileprivate var deed: String {
+        switch self {
+        case .withheld: "withheld it"
+        case .restored: "restored it"
+        case .withdrawn: "took it back"
+        case .removed: "removed it"
+        case .dropped: "dropped a correction"
         }
     }
 }

@@ -61,7 +61,7 @@ struct EditScript {
         (keepsOld[left], keepsNew[right]) = (true, true)
     }
 
-    /// The gaps between words that both sides have once; those are kept. None where there are none.
+    /// The gaps between words that both sides have once, which are kept; none without such words.
     private mutating func divided(
         _ left: Range<Int>,
         _ right: Range<Int>

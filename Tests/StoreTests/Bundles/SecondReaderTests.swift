@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 
 /// `tools/read-bundle`, which was written from docs/formats.md and shares no code with Stet.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(5)))
 struct `The second reader` {
     private func read(_ file: URL) throws -> (said: String, exit: Int32) {
         let script = URL(filePath: #filePath).deletingLastPathComponent()

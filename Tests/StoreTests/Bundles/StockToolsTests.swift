@@ -3,7 +3,7 @@ import Store
 import Testing
 
 /// A bundle checked by people who do not trust Stet: tar, sha256sum, openssl, ssh-keygen.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(5)))
 struct `Stock tools` {
     /// The lines of docs/formats.md, without Stet in them.
     private static let check = #"""
