@@ -129,8 +129,8 @@ extension Replica {
             try translating {
                 try database.write { database in
                     for entry in batch { try take(entry, at: now, into: database) }
-                    if try pending.isEmpty || Pending.hasRoom(in: database) {
-                        for entry in pending { try Pending.insert(entry, into: database) }
+                    if try pending.isEmpty || PendingEntries.hasRoom(in: database) {
+                        for entry in pending { try PendingEntries.insert(entry, into: database) }
                     }
                     try RefusedEntries.insert(refused, at: now, into: database)
                     try peer?.mark(batch.map(\.id) + known, in: database)
@@ -159,56 +159,10 @@ extension Replica {
 
     private func take(_ entry: Entry, at now: Moment, into database: Database) throws {
         try StoredEntries.insert(entry, at: now, into: database)
-        try Pending.remove(entry.id, from: database)
+        try PendingEntries.remove(entry.id, from: database)
         newsroom.fold(invites.facts(of: entry, in: newsroom))
         frontier.advance(over: entry)
         causes[entry.id] = entry.cause
         if entry.log == log { last = (entry.id, entry.seq) }
-    }
-
-    /// Entries that wait for their past.
-    package func pendingEntries() throws -> [Entry] {
-        try translating {
-            try database.read { database in
-                try Data.fetchAll(database, sql: "SELECT bytes FROM pending ORDER BY id")
-            }
-        }.map { try Entry(stored: Array($0)) }
-    }
-
-    /// How many entries wait for their past.
-    package func pendingCount() throws -> Int {
-        let sql = "SELECT count(*) FROM pending"
-        return try translating { try database.read { try Int.fetchOne($0, sql: sql) ?? 0 } }
-    }
-}
-
-/// The table of entries whose past has not arrived; beyond its limits the newest are dropped, and
-/// asked for again when their past is here.
-private enum Pending {
-    private static let limitCount = 100_000
-    private static let limitBytes = 256 << 20
-
-    /// Whether there is room for more.
-    static func hasRoom(in database: Database) throws -> Bool {
-        let row = try Row.fetchOne(
-            database,
-            sql: "SELECT count(*) AS count, sum(length(bytes)) AS size FROM pending"
-        )
-        guard let row else { return true }
-        return row["count"] < limitCount && (row["size"] as Int? ?? 0) < limitBytes
-    }
-
-    static func insert(_ entry: Entry, into database: Database) throws {
-        try database.execute(
-            sql: "INSERT OR IGNORE INTO pending(id, bytes) VALUES (?, ?)",
-            arguments: [Data(entry.id.bytes.bytes), Data(entry.bytes)]
-        )
-    }
-
-    static func remove(_ id: EntryID, from database: Database) throws {
-        try database.execute(
-            sql: "DELETE FROM pending WHERE id = ?",
-            arguments: [Data(id.bytes.bytes)]
-        )
     }
 }

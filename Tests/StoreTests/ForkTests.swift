@@ -80,8 +80,12 @@ struct `A log with two histories` {
         }
         #expect(openings.last?.reason == .split)
         #expect(openings.last?.earlier.count == 2)
+        let closings = await ana.newsroom.history.flatMap(\.operations).compactMap { operation in
+            if case .closeLog(let act) = operation { act.log } else { nil }
+        }
         let forks = try await ana.forks()
         #expect(forks.count == 1)
+        #expect(closings == forks.map(\.proof.log))
     }
 
     @Test func `whose key writes on in two places is suspect`() async throws {
