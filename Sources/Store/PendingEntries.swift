@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 package import Ledger
+import Newsroom
 
 extension Replica {
     /// Entries that wait for their past.

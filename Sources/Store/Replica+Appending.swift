@@ -1,6 +1,6 @@
 import Foundation
 import GRDB
-package import Ledger
+import Ledger
 package import Newsroom
 
 /// What became of entries that arrived.
