@@ -112,7 +112,7 @@ let package = Package(
             name: "LedgerTests",
             dependencies: ["TestSupport", "ForeignBytes", "Ledger", "Signing", "Newsroom"]
         ),
-        .testTarget(name: "NewsroomTests", dependencies: ["TestSupport", "Newsroom"]),
+        .testTarget(name: "NewsroomTests", dependencies: ["TestSupport", "Ledger", "Newsroom"]),
         .testTarget(
             name: "PressTests",
             dependencies: ["TestSupport", "Press", "Store", "Ledger", "Signing", "Newsroom"]

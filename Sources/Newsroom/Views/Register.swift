@@ -15,7 +15,7 @@ public struct Rank: Hashable, Comparable, Sendable {
 /// A field with every concurrent value kept (newsroom.md 9).
 public struct Register<Value: Hashable & Sendable>: Hashable, Sendable {
     /// One set that is alive.
-    public struct Item: Hashable, Sendable {
+    public struct Setting: Hashable, Sendable {
         /// Its place in the order of ranks.
         public let rank: Rank
         /// What was set.
@@ -25,7 +25,7 @@ public struct Register<Value: Hashable & Sendable>: Hashable, Sendable {
     }
 
     /// The sets that no other replaces, the highest first.
-    public private(set) var alive: [Item] = []
+    public private(set) var alive: [Setting] = []
     /// Replaced by sets that arrived before what they replace, and so kept in mind.
     private var superseded: Set<OperationID> = []
     private var wasSet = false
@@ -42,7 +42,7 @@ public struct Register<Value: Hashable & Sendable>: Hashable, Sendable {
         superseded.formUnion(old)
         guard !superseded.contains(rank.operation) else { return }
         let place = alive.firstIndex { $0.rank < rank } ?? alive.endIndex
-        alive.insert(Item(rank: rank, value: value, author: author), at: place)
+        alive.insert(Setting(rank: rank, value: value, author: author), at: place)
     }
 
     /// The value that is shown: the highest alive; nil where nothing was set.

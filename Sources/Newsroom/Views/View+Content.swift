@@ -45,7 +45,7 @@ extension View {
     private func shownItem(
         of field: DocumentField,
         _ register: Register<String>
-    ) -> Register<String>.Item? {
+    ) -> Register<String>.Setting? {
         guard field == .urgency else { return register.alive.first }
         let smallest = register.alive.map(\.value).filter { !$0.isEmpty }.min()
         return register.alive.first { $0.value == smallest } ?? register.alive.first
