@@ -61,7 +61,7 @@ struct EditScript {
         (keepsOld[left], keepsNew[right]) = (true, true)
     }
 
-    /// The gaps between words that both sides have once, which are kept; none without such words.
+    /// Keeps the words that both sides have once; returns the gaps between them, if any are kept.
     private mutating func divided(
         _ left: Range<Int>,
         _ right: Range<Int>
