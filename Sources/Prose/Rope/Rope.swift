@@ -26,8 +26,13 @@ public struct Rope: ~Copyable {
 
     /// Makes a rope of a text, in O(n).
     public init(_ text: String = "") {
-        _ = makeChunk()
         let utf8 = text.utf8Span.span
+        // A text at rest takes no more than it needs; the first edits make room for more.
+        let chunks = utf8.count / (Self.width - 3) + 1
+        bytes = Slab(capacity: chunks * Self.width)
+        following = Slab(capacity: chunks)
+        preceding = Slab(capacity: chunks)
+        _ = makeChunk()
         var (start, last) = (0, UInt32(0))
         while start < utf8.count {
             let end = utf8.scalarBoundary(before: start + Self.width)
