@@ -3,7 +3,7 @@
 //
 // Idea: paragraphs that both texts have once and unchanged are found first. Those in the order of
 // both stay; the others have moved. What is left is compared by words (EditScript.swift).
-// Cost: near linear; 100,000 words with a thousand changes take some 20 ms (docs/benchmarks.md).
+// Cost: near linear; docs/benchmarks.md has figures for 100,000 words.
 
 /// A stretch of words that two texts share, or that one of them lacks.
 public enum WordPiece: Hashable, Sendable {

@@ -5,22 +5,28 @@
 struct Words {
     private(set) var old: [UInt32] = []
     private(set) var new: [UInt32] = []
-    private var texts: [String] = []
-    private var numbers: [ArraySlice<UInt8>: UInt32] = [:]
+    /// Both texts, one after the other.
+    private let utf8: [UInt8]
+    /// Where each word stands first.
+    private var places: [Range<Int>] = []
+    /// The words by their hashes; of two words with one hash the later has the next free one.
+    private var numbers: [UInt64: UInt32] = [:]
     /// For each number whether the word is space with a line feed in it.
     private var isBreak: [Bool] = []
 
     /// Cuts two texts into runs of blank and of other scalars, in O(n).
     init(_ old: String, _ new: String) {
-        self.old = cut(Array(old.utf8))
-        self.new = cut(Array(new.utf8))
+        utf8 = Array(old.utf8) + Array(new.utf8)
+        let middle = old.utf8.count
+        self.old = cut(0..<middle)
+        self.new = cut(middle..<utf8.count)
     }
 
     /// The text of a stretch of words.
     func text(of words: ArraySlice<UInt32>) -> String {
-        var text = ""
-        for word in words { text += texts[Int(word)] }
-        return text
+        var bytes: [UInt8] = []
+        for word in words { bytes += utf8[places[Int(word)]] }
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     /// The stretches of words between line feeds.
@@ -35,24 +41,35 @@ struct Words {
         return found
     }
 
-    private mutating func cut(_ text: [UInt8]) -> [UInt32] {
+    private mutating func cut(_ range: Range<Int>) -> [UInt32] {
         var words: [UInt32] = []
-        var start = 0
-        for place in text.indices.dropFirst() where text[place].isBlank != text[place - 1].isBlank {
-            words.append(number(of: text[start..<place]))
+        var start = range.lowerBound
+        for place in range.dropFirst() where utf8[place].isBlank != utf8[place - 1].isBlank {
+            words.append(number(of: start..<place))
             start = place
         }
-        if start < text.count { words.append(number(of: text[start...])) }
+        if start < range.upperBound { words.append(number(of: start..<range.upperBound)) }
         return words
     }
 
-    private mutating func number(of word: ArraySlice<UInt8>) -> UInt32 {
-        if let known = numbers[word] { return known }
-        let number = UInt32(texts.count)
-        numbers[word] = number
-        texts.append(String(decoding: word, as: UTF8.self))
-        isBreak.append(word.contains(UInt8(ascii: "\n")))
+    private mutating func number(of word: Range<Int>) -> UInt32 {
+        var hash = hash(of: word)
+        while let known = numbers[hash] {
+            if utf8[places[Int(known)]].elementsEqual(utf8[word]) { return known }
+            hash &+= 1
+        }
+        let number = UInt32(places.count)
+        numbers[hash] = number
+        places.append(word)
+        isBreak.append(utf8[word].contains(UInt8(ascii: "\n")))
         return number
+    }
+
+    /// FNV-1a (Fowler, Noll and Vo), in 64 bits.
+    private func hash(of word: Range<Int>) -> UInt64 {
+        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+        for place in word { hash = (hash ^ UInt64(utf8[place])) &* 0x100_0000_01b3 }
+        return hash
     }
 }
 
