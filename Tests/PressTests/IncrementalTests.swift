@@ -18,12 +18,33 @@ struct `A site kept receipt by receipt` {
 
     @Test(arguments: Seeds.smoke.prefix(2))
     func `is byte for byte the site built at once`(seed: UInt64) throws {
-        try compare(seed: seed, steps: 46) { $0 < 5 || $0 % 12 == 0 || $0 == 45 }
+        // Every comparison renders the whole site, which a debug build does slowly.
+        try compare(seed: seed, steps: 28) { $0 == 3 || $0 == 14 || $0 == 27 }
     }
 
     @Test(.enabled(if: Self.isLong), arguments: Seeds.smoke)
     func `is byte for byte the site built at once, after every step`(seed: UInt64) throws {
         try compare(seed: seed, steps: 130) { _ in true }
+    }
+
+    /// `STET_SITE=DIR` leaves a site with every kind of event there, for `tools/check-site`.
+    @Test(.enabled(if: Self.sampleFolder != nil))
+    func `is left for the tools that check sites`() throws {
+        let folder = try #require(Self.sampleFolder)
+        var random = SplitMix64(seed: 7)
+        var press = RandomPress()
+        var site = PublicSite(Self.settings, sources: .none)
+        for _ in 0..<130 {
+            let (receipt, document) = try press.step(using: &random)
+            site.take(receipt, document: document)
+        }
+        var keeper = SiteKeeper(site, in: URL(filePath: folder, directoryHint: .isDirectory))
+        let written = try keeper.writeAll(asOf: Moment(milliseconds: 1_767_254_400_000)).written
+        #expect(written > 130)
+    }
+
+    private static var sampleFolder: String? {
+        ProcessInfo.processInfo.environment["STET_SITE"]
     }
 
     private static var isLong: Bool { ProcessInfo.processInfo.environment["STET_LONG"] != nil }
