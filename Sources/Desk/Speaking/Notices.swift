@@ -17,14 +17,24 @@ struct Notices {
     init(_ arrived: some Sequence<FoldedOperation>, in newsroom: Newsroom, for me: MemberID?) {
         let view = newsroom.view
         lines = arrived.compactMap { done in
-            guard done.author != me, done.operation.isNews, let story = done.operation.story,
-                let deed = done.operation.deed(madeBy: done.id.entry, in: view)
-            else { return nil }
+            guard done.author != me, done.operation.isNews, let story = done.operation.story else {
+                return nil
+            }
             let line =
                 StyledText("  \(view.stories[story]?.name ?? story.short): ", .strong)
-                + StyledText("\(view.name(of: done.author)) \(deed)")
+                + StyledText("\(view.name(of: done.author)) \(done.operation.deed(in: view))")
             return done.status == .inForce
                 ? line : line + StyledText("  (\(done.status.word))", .alarm)
+        }
+    }
+}
+
+extension Operation {
+    /// Whether others hear of it as soon as it arrives; text that grows would be noise.
+    fileprivate var isNews: Bool {
+        switch self {
+        case .setDraft, .setStory, .saveDraft, .writeText, .recordReceipt: false
+        default: true
         }
     }
 }

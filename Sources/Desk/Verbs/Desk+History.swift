@@ -7,14 +7,11 @@ extension Desk {
     func history(of draft: Draft) async -> Answer {
         let newsroom = await replica.newsroom
         let view = newsroom.view
-        let deeds = newsroom.operations(on: draft.story).compactMap { done -> Deed? in
-            guard done.isAbout(draft),
-                let words = done.operation.deed(madeBy: done.id.entry, in: view)
-            else { return nil }
-            return Deed(
+        let deeds = newsroom.operations(on: draft.story).filter { $0.isAbout(draft) }.map { done in
+            Deed(
                 time: done.claimed,
-                who: done.author.flatMap { view.members[$0]?.name } ?? "root key",
-                words: words,
+                who: done.author.map { view.name(of: $0) } ?? "root key",
+                words: done.operation.deed(in: view),
                 status: done.status
             )
         }
@@ -26,13 +23,38 @@ extension Desk {
         )
     }
 
+    /// The record of a story, as the lawyer reads it: every act with its author, causes first.
+    func record(of draft: Draft) async -> Answer {
+        let newsroom = await replica.newsroom
+        let lines = newsroom.record(of: draft.story)
+        let facts = lines.map { line in
+            JSONText.object([
+                "time": .string(line.claimed.utcSeconds), "who": .string(line.name),
+                "member": line.member.map { .string("\($0)") } ?? .null,
+                "did": .string(line.words), "status": .string(line.status),
+                "content": line.content.map { .string("\($0)") } ?? .null,
+                "entry": .string("\(line.operation.entry)"),
+            ])
+        }
+        return Answer(
+            lines.map { line in
+                let end = line.status == "in force" ? "" : "  (\(line.status))"
+                return StyledText("\(line.claimed.utcSeconds)  ", .quiet)
+                    + StyledText("\(line.name) \(line.words)") + StyledText(end, .alarm)
+                    + StyledText("  \(line.operation.entry)", .quiet)
+            },
+            facts: [
+                "story": .string(newsroom.view.fullName(of: draft)), "record": .array(facts),
+            ]
+        )
+    }
+
     /// What was done and does not count, oldest first.
     func aside() async -> Answer {
         let newsroom = await replica.newsroom
         let view = newsroom.view
         let lines = newsroom.notInForce.map { done in
-            let who = done.author.flatMap { view.members[$0]?.name } ?? "somebody"
-            return StyledText("\(who): operation \(done.operation.type) is ")
+            StyledText("\(view.name(of: done.author)) \(done.operation.deed(in: view)): ")
                 + StyledText(done.status.word, .alarm)
                 + StyledText(" \(done.id.entry.short)", .quiet)
         }
@@ -66,7 +88,10 @@ private struct Deed {
 extension FoldedOperation {
     /// Whether it is about a draft: it names it, opens it, or is about its whole story.
     fileprivate func isAbout(_ draft: Draft) -> Bool {
-        if case .openDraft = operation { return DraftID(madeBy: id.entry) == draft.id }
-        return operation.draft.map { $0 == draft.id } ?? true
+        switch operation {
+        case .openDraft: DraftID(madeBy: id.entry) == draft.id
+        case .recordReceipt: false
+        default: operation.draft.map { $0 == draft.id } ?? true
+        }
     }
 }

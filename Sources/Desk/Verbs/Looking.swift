@@ -3,7 +3,9 @@ import SyncProtocol
 
 extension Verb {
     /// The verbs that show and change nothing.
-    static let looking = [list, open, show, fields, history, blame, members, whereIsWhat, aside]
+    static let looking = [
+        list, open, show, fields, history, record, blame, members, whereIsWhat, aside,
+    ]
 
     private static let list = Verb(
         "list",
@@ -67,6 +69,18 @@ extension Verb {
         let name = arguments.wordIfAny()
         try arguments.finish()
         return await desk.history(of: try await desk.draft(name, for: arguments.verb))
+    }
+
+    private static let record = Verb(
+        "record",
+        on: .looking,
+        taking: "[STORY]",
+        "prints who wrote, changed, cleared, released what and when",
+        example: "record budget-2026"
+    ) { desk, arguments in
+        let name = arguments.wordIfAny()
+        try arguments.finish()
+        return await desk.record(of: try await desk.draft(name, for: arguments.verb))
     }
 
     private static let blame = Verb(

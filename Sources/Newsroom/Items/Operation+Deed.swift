@@ -1,13 +1,16 @@
 extension Operation {
-    /// What was done to a story, in the past tense.
-    public var deed: String { writingDeed ?? reviewDeed ?? releaseDeed ?? "operation \(type)" }
+    /// What was done to a story, in the past tense; `view` gives the names of people.
+    public func deed(in view: View) -> String {
+        writingDeed(in: view) ?? reviewDeed ?? releaseDeed ?? "operation \(type)"
+    }
 
-    private var writingDeed: String? {
+    private func writingDeed(in view: View) -> String? {
         switch self {
         case .createStory(let act): "created the story \(act.slug)"
         case .setStory(let act): "set \(act.field) to \(act.value)"
         case .claimStory: "claimed the story"
-        case .handStory(let act): "handed the story to \(act.to.short)"
+        case .handStory(let act):
+            "handed the story to \(view.members[act.to]?.name ?? act.to.short)"
         case .remark(let act): "noted: \(act.text)"
         case .openDraft(let act): "opened the \(act.kind) \(act.label)"
         case .setDraft(let act): "set \(act.field) to \(act.value)"

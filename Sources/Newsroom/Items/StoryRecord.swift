@@ -38,7 +38,7 @@ extension Newsroom {
             claimed: done.claimed,
             member: done.author,
             name: isByRoot ? key : done.author.map { name(of: $0) } ?? key,
-            words: done.operation.deed,
+            words: done.operation.deed(in: view),
             content: done.operation.content,
             status: done.status.word,
             adopter: done.adopter.map { name(of: $0) },

@@ -1,0 +1,80 @@
+import Newsroom
+import SyncProtocol
+
+/// What needs a person, in words, with both sides and the line that settles it (newsroom.md 8).
+struct ItemWords {
+    let lines: [StyledText]
+    let facts: JSONText
+
+    init(_ item: Item, in newsroom: Newsroom) {
+        let view = newsroom.view
+        let subject =
+            item.draft.flatMap { view.drafts[$0] }.map { view.fullName(of: $0) }
+            ?? item.story.flatMap { view.stories[$0]?.name } ?? view.name
+        let doers = item.operations.compactMap { newsroom.operation($0)?.author }
+        let names = Set(doers).map { view.name(of: $0) }.sorted()
+        let by = names.isEmpty ? "" : " (\(names.joined(separator: ", ")))"
+        var lines = [
+            StyledText("\(subject): ", .strong) + StyledText("\(item.kind.words)\(by)")
+        ]
+        lines += item.sides.map { StyledText("       \($0)") }
+        lines += item.codes.map { StyledText("       \(ReasonWords(of: $0).reason)", .alarm) }
+        lines.append(StyledText("       \(item.kind.settling)", .quiet))
+        self.lines = lines
+        facts = .object([
+            "kind": .string(item.kind.rawValue), "subject": .string(subject),
+            "what": .string(item.kind.words), "who": .array(names.map(JSONText.string)),
+            "sides": .array(item.sides.map(JSONText.string)),
+        ])
+    }
+}
+
+extension ItemKind {
+    /// What happened.
+    fileprivate var words: String {
+        switch self {
+        case .values: "there are several values"
+        case .overlap: "two people changed one sentence"
+        case .claims: "two people have it"
+        case .slug: "two stories have this slug"
+        case .releases: "two releases ask for different things"
+        case .schedules: "two times are asked for"
+        case .tooLate: "a restriction came after the release"
+        case .objection: "somebody objects to what is live"
+        case .doubt: "what a receipt relied on has fallen"
+        case .leftOver: "some of its text did not go out"
+        case .behind: "another version went live since"
+        case .twoDrafts: "two drafts of one kind are open"
+        case .unread: "it went out alone, and nobody read it back"
+        case .aside: "some acts do not count"
+        case .afterSpike: "it was changed after it was spiked"
+        case .press: "there is not exactly one press"
+        case .splitLog: "a device has two histories"
+        case .frozen: "an admin is frozen"
+        }
+    }
+
+    /// What settles it.
+    fileprivate var settling: String {
+        switch self {
+        case .values: "`set` one of them"
+        case .overlap: "edit it, or `settle` if it is fine"
+        case .claims: "`claim` it, or `hand to` one of them"
+        case .slug: "`set slug` on one"
+        case .releases: "`cancel` one; `merge live` and ask again"
+        case .schedules: "`release --at` the right time"
+        case .tooLate: "`withhold` it, `lift` the restriction, or `clear` what is required"
+        case .objection: "`retract` or `overrule` it, `withhold`, or publish a new version"
+        case .doubt: "`clear` that text again, `withhold` it, or publish a new version"
+        case .leftOver: "`update` the story and merge it, if it is wanted"
+        case .behind: "`merge live`, or `spike` it"
+        case .twoDrafts: "`merge` them, or `spike` one"
+        case .unread: "somebody else says `readback stands`"
+        case .aside: "`aside` lists them; do again what is wanted"
+        case .afterSpike: "`unspike` it, if it is wanted"
+        case .press: "an admin says `appoint press` on the right device"
+        case .splitLog: "`where` says what happened; held acts are done again"
+        case .frozen: "a root key grants `admin` again, or takes it"
+        }
+    }
+}
