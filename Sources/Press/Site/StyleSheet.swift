@@ -24,7 +24,7 @@ enum StyleSheet {
         .masthead p{margin:0;font-size:1.6rem;font-weight:700;line-height:1.2}
         .masthead a{color:inherit;text-decoration:none}
         .masthead a:hover{text-decoration:underline}
-        nav ul,nav ol,.site ul,.tags{list-style:none;margin:0;padding:0;display:flex;flex-wrap:wrap;gap:0 1rem}
+        nav ul,nav ol,.site ul,.tags{list-style:none;margin:0;padding:0;display:flex;flex-wrap:wrap;gap:0 1rem;align-items:baseline}
         nav a,.site a,.tags a{display:inline-block;min-block-size:24px;padding-block:.3rem}
         nav,.site,.label,.byline,.dates,.tags,.proof{font-family:system-ui,sans-serif;font-size:.85rem;\
         color:var(--quiet)}
