@@ -65,7 +65,7 @@ struct PageFrame {
     }
 
     private func masthead(_ page: inout Markup) {
-        page.raw("<header class=\"masthead\"><p class=\"name\"><a href=\"/\">")
+        page.raw("<header class=\"masthead\"><p><a href=\"/\">")
         page.text(settings.name)
         page.raw("</a></p>\n")
         if let tagline = settings.theme.tagline {

@@ -24,9 +24,9 @@ enum StyleSheet {
         .masthead p{margin:0;font-size:1.6rem;font-weight:700;line-height:1.2}
         .masthead a{color:inherit;text-decoration:none}
         .masthead a:hover{text-decoration:underline}
-        nav ul,nav ol,.site ul,.tags{list-style:none;margin:0;padding:0;display:flex;flex-wrap:wrap;gap:0 1rem;align-items:baseline}
-        nav a,.site a,.tags a{display:inline-block;min-block-size:24px;padding-block:.3rem}
-        nav,.site,.label,.byline,.dates,.tags,.proof{font-family:system-ui,sans-serif;font-size:.85rem;\
+        nav ul,nav ol,.site ul,.tags,.share{list-style:none;margin:0;padding:0;display:flex;flex-wrap:wrap;gap:0 1rem;align-items:baseline}
+        nav a,.site a,.tags a,.share a{display:inline-block;min-block-size:24px;padding-block:.3rem}
+        nav,.site,.label,.byline,.dates,.tags,.share,.proof{font-family:system-ui,sans-serif;font-size:.85rem;\
         color:var(--quiet)}
         .trail li+li::before{content:"/";margin-inline-end:1rem}
         .site{border-block-start:1px solid var(--line);margin-block-start:3rem;padding-block:1rem 2rem}
@@ -53,7 +53,7 @@ enum StyleSheet {
         """
 
     private static let lists = """
-        .name{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%)}
+        .unseen{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%)}
         .stories{list-style:none;padding:0;margin:0}
         .stories li{border-block-end:1px solid var(--line);padding-block:1rem}
         .stories h2{margin-block:.2rem}
