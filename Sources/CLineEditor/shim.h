@@ -1,6 +1,4 @@
 #include <histedit.h>
-#include <locale.h>
-#include <stdlib.h>
 
 // Swift cannot call variadic functions: each use of `el_set`, `el_get` and `history` has its own.
 

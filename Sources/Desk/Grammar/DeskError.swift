@@ -32,7 +32,6 @@ enum DeskError: Error, Hashable {
     case noVerdict(String)
     case noComment(String)
     case nothingToSecond
-    case nobody
     case noEditor
     case noTerminal
     case badLine
@@ -74,7 +73,6 @@ extension DeskError: CustomStringConvertible {
         case .noVerdict(let gate): "no verdict stands at \(gate)"
         case .noComment(let name): "no comment `\(name)`"
         case .nothingToSecond: "nothing waits for a second word"
-        case .nobody: "this device belongs to nobody yet"
         case .noEditor: "there is no editor to open"
         case .noTerminal: "this terminal cannot be used"
         case .badLine: "a line is not UTF-8, or longer than 2 MiB"
@@ -118,7 +116,6 @@ extension DeskError: CustomStringConvertible {
         case .noVerdict: "`gates` shows who said what"
         case .noComment: "`comments` lists them with their ids"
         case .nothingToSecond: "`where` shows what the press was asked"
-        case .nobody: "an admin adds it with the line that `stet join` printed; then `sync`"
         case .noTerminal: "set TERM, or give the commands through a pipe"
         case .badLine: "`import` takes whole files"
         case .noEditor: "set EDITOR, and use `edit` at a terminal"

@@ -72,4 +72,21 @@ extension Desk {
             return draft
         }
     }
+
+    /// The manuscript that `--on` names, or the open one.
+    func manuscript(on arguments: Arguments) async throws -> Manuscript {
+        try await manuscript(arguments.value(of: "on"), for: arguments.verb)
+    }
+
+    /// The shared draft that `--on` names, or the open one.
+    func draft(on arguments: Arguments) async throws -> Draft {
+        try await draft(arguments.value(of: "on"), for: arguments.verb)
+    }
+
+    /// The shared draft that the last word names, or the open one.
+    func draft(named arguments: inout Arguments) async throws -> Draft {
+        let name = arguments.wordIfAny()
+        try arguments.finish()
+        return try await draft(name, for: arguments.verb)
+    }
 }

@@ -12,9 +12,7 @@ extension Verb {
         "takes a story on: you have it; nobody is locked out",
         example: "claim budget-2026"
     ) { desk, arguments in
-        let name = arguments.wordIfAny()
-        try arguments.finish()
-        let draft = try await desk.draft(name, for: arguments.verb)
+        let draft = try await desk.draft(named: &arguments)
         return try await desk.act(.claim(draft.story), on: draft, said: "claimed")
     }
 
@@ -30,7 +28,7 @@ extension Verb {
         }
         let member = try await desk.member(arguments.word("a member"))
         let note = arguments.count == 0 ? nil : try arguments.text("a note")
-        let draft = try await desk.draft(arguments.value(of: "on"), for: arguments.verb)
+        let draft = try await desk.draft(on: arguments)
         let intent = Intent.hand(draft.story, to: member.id, note: note)
         return try await desk.act(intent, on: draft, said: "handed to \(member.name)")
     }
@@ -48,7 +46,7 @@ extension Verb {
             throw DeskError.notANumber(words, what: "a length")
         }
         let reason = arguments.count == 0 ? "" : try arguments.text("a reason")
-        let draft = try await desk.draft(arguments.value(of: "on"), for: arguments.verb)
+        let draft = try await desk.draft(on: arguments)
         try await desk.replica.commit(
             .setStory(draft.story, .length, isOpen ? "" : words)
         )
@@ -66,7 +64,7 @@ extension Verb {
     ) { desk, arguments in
         let time = try TypedTime(arguments.word("a time"))
         try arguments.finish()
-        let draft = try await desk.draft(arguments.value(of: "on"), for: arguments.verb)
+        let draft = try await desk.draft(on: arguments)
         let value = String(time.moment.milliseconds)
         let said = "due \(time.moment.utcSeconds)"
         return try await desk.act(.setStory(draft.story, .due, value), on: draft, said: said)
@@ -80,7 +78,7 @@ extension Verb {
         example: "remark \"the mayor calls back at four\""
     ) { desk, arguments in
         let text = try arguments.text("a note")
-        let draft = try await desk.draft(arguments.value(of: "on"), for: arguments.verb)
+        let draft = try await desk.draft(on: arguments)
         return try await desk.act(.remark(draft.story, text), on: draft, said: "noted")
     }
 }

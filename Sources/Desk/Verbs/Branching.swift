@@ -14,7 +14,7 @@ extension Verb {
     ) { desk, arguments in
         let from = try arguments.word("a draft")
         try arguments.finish()
-        let draft = try await desk.draft(arguments.value(of: "on"), for: arguments.verb)
+        let draft = try await desk.draft(on: arguments)
         guard from != "live" else {
             return try await desk.act(.mergeLive(into: draft.id), on: draft, said: "live merged in")
         }
@@ -31,7 +31,7 @@ extension Verb {
         example: "spike \"the source withdrew\""
     ) { desk, arguments in
         let reason = try arguments.text("a reason")
-        let draft = try await desk.draft(arguments.value(of: "on"), for: arguments.verb)
+        let draft = try await desk.draft(on: arguments)
         return try await desk.act(.spike(draft.id, reason: reason), on: draft, said: "spiked")
     }
 
@@ -42,9 +42,7 @@ extension Verb {
         "brings a spiked draft back",
         example: "unspike budget-2026"
     ) { desk, arguments in
-        let name = arguments.wordIfAny()
-        try arguments.finish()
-        let draft = try await desk.draft(name, for: arguments.verb)
+        let draft = try await desk.draft(named: &arguments)
         return try await desk.act(.unspike(draft.id), on: draft, said: "back from the spike")
     }
 
@@ -57,7 +55,7 @@ extension Verb {
     ) { desk, arguments in
         let hash = try arguments.word("a hash")
         try arguments.finish()
-        let draft = try await desk.draft(arguments.value(of: "on"), for: arguments.verb)
+        let draft = try await desk.draft(on: arguments)
         let revisions = await desk.replica.newsroom.view.revisions
         let found = draft.revisions.compactMap { revisions[$0] }
             .filter { $0.hash.description.hasPrefix(hash) }

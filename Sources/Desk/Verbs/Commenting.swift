@@ -14,7 +14,7 @@ extension Verb {
         example: "comment \"who says so?\" --at \"nine pounds\" --blocking"
     ) { desk, arguments in
         let text = try arguments.text("a text")
-        let draft = try await desk.draft(arguments.value(of: "on"), for: arguments.verb)
+        let draft = try await desk.draft(on: arguments)
         let quote = arguments.value(of: "at") ?? ""
         let anchor = try await desk.anchor(of: quote, in: draft)
         let intent = Intent.comment(
@@ -34,9 +34,7 @@ extension Verb {
         "lists the comments on a draft, open ones first, with their replies",
         example: "comments"
     ) { desk, arguments in
-        let name = arguments.wordIfAny()
-        try arguments.finish()
-        return await desk.comments(on: try await desk.draft(name, for: arguments.verb))
+        await desk.comments(on: try await desk.draft(named: &arguments))
     }
 
     private static let reply = Verb(
@@ -48,7 +46,7 @@ extension Verb {
     ) { desk, arguments in
         let name = try arguments.word("a comment")
         let text = try arguments.text("a text")
-        let draft = try await desk.draft(arguments.value(of: "on"), for: arguments.verb)
+        let draft = try await desk.draft(on: arguments)
         let comment = try desk.comment(named: name, on: draft)
         return try await desk.act(
             .reply(draft.story, comment.id, text),
@@ -66,7 +64,7 @@ extension Verb {
     ) { desk, arguments in
         let name = try arguments.word("a comment")
         try arguments.finish()
-        let draft = try await desk.draft(arguments.value(of: "on"), for: arguments.verb)
+        let draft = try await desk.draft(on: arguments)
         let comment = try desk.comment(named: name, on: draft)
         return try await desk.act(.resolve(draft.story, comment.id), on: draft, said: "resolved")
     }

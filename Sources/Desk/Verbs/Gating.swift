@@ -14,7 +14,7 @@ extension Verb {
     ) { desk, arguments in
         let gate = try desk.gate(arguments.word("a gate"))
         let reason = try arguments.text("a reason")
-        let draft = try await desk.draft(arguments.value(of: "on"), for: arguments.verb)
+        let draft = try await desk.draft(on: arguments)
         let intent = Intent.requireGate(draft.story, gate, reason: reason)
         return try await desk.act(intent, on: draft, said: "\(gate) is required")
     }
@@ -28,7 +28,7 @@ extension Verb {
     ) { desk, arguments in
         let gate = try desk.gate(arguments.word("a gate"))
         let reason = try arguments.text("a reason")
-        let draft = try await desk.draft(arguments.value(of: "on"), for: arguments.verb)
+        let draft = try await desk.draft(on: arguments)
         let intent = Intent.waive(draft.id, gate, reason: reason)
         return try await desk.act(intent, on: draft, said: "\(gate) is waived")
     }
@@ -42,7 +42,7 @@ extension Verb {
         synonyms: ["recall"]
     ) { desk, arguments in
         let reason = try arguments.text("a reason")
-        let draft = try await desk.draft(arguments.value(of: "on"), for: arguments.verb)
+        let draft = try await desk.draft(on: arguments)
         return try await desk.act(.recall(draft.id, reason: reason), on: draft, said: "withdrawn")
     }
 
@@ -55,7 +55,7 @@ extension Verb {
     ) { desk, arguments in
         let gate = try desk.gate(arguments.word("a gate"))
         let reason = try arguments.text("a reason")
-        let draft = try await desk.draft(arguments.value(of: "on"), for: arguments.verb)
+        let draft = try await desk.draft(on: arguments)
         let verdict = try await desk.ownVerdict(at: gate, on: draft)
         let intent = Intent.retract(draft.story, verdict, reason: reason)
         return try await desk.act(intent, on: draft, said: "your verdict at \(gate) is taken back")
@@ -70,7 +70,7 @@ extension Verb {
     ) { desk, arguments in
         let gate = try desk.gate(arguments.word("a gate"))
         let reason = try arguments.text("a reason")
-        let draft = try await desk.draft(arguments.value(of: "on"), for: arguments.verb)
+        let draft = try await desk.draft(on: arguments)
         let objections = await desk.replica.newsroom.view.standingObjections(on: draft)
             .filter { $0.value.act.gate == gate }.keys.sorted()
         guard !objections.isEmpty else { throw DeskError.noVerdict("\(gate)") }

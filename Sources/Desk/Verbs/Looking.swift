@@ -66,9 +66,7 @@ extension Verb {
         "lists what was done to a draft, and by whom",
         example: "history"
     ) { desk, arguments in
-        let name = arguments.wordIfAny()
-        try arguments.finish()
-        return await desk.history(of: try await desk.draft(name, for: arguments.verb))
+        await desk.history(of: try await desk.draft(named: &arguments))
     }
 
     private static let record = Verb(
@@ -78,9 +76,7 @@ extension Verb {
         "prints who wrote, changed, cleared, released what and when",
         example: "record budget-2026"
     ) { desk, arguments in
-        let name = arguments.wordIfAny()
-        try arguments.finish()
-        return await desk.record(of: try await desk.draft(name, for: arguments.verb))
+        await desk.record(of: try await desk.draft(named: &arguments))
     }
 
     private static let blame = Verb(
@@ -90,9 +86,7 @@ extension Verb {
         "shows who wrote which words",
         example: "blame"
     ) { desk, arguments in
-        let name = arguments.wordIfAny()
-        try arguments.finish()
-        return await desk.blame(try await desk.draft(name, for: arguments.verb))
+        await desk.blame(try await desk.draft(named: &arguments))
     }
 
     private static let members = Verb(

@@ -14,7 +14,7 @@ extension Verb {
         synonyms: ["unschedule"]
     ) { desk, arguments in
         let reason = try arguments.text("a reason")
-        let draft = try await desk.draft(arguments.value(of: "on"), for: arguments.verb)
+        let draft = try await desk.draft(on: arguments)
         let intent = Intent.cancelRelease(draft.id, reason: reason)
         return try await desk.act(intent, on: draft, said: "release cancelled")
     }
@@ -32,7 +32,7 @@ extension Verb {
             throw DeskError.notOneOf(word, what: "verdict", allowed: verdicts.keys.sorted())
         }
         let note = arguments.count == 0 ? nil : try arguments.text("a note")
-        let draft = try await desk.draft(arguments.value(of: "on"), for: arguments.verb)
+        let draft = try await desk.draft(on: arguments)
         let intent = Intent.readBack(draft.id, verdict, note: note)
         return try await desk.act(intent, on: draft, said: "read back: \(word)")
     }
@@ -79,7 +79,7 @@ extension Verb {
             example: "\(name) \"\(note)\""
         ) { desk, arguments in
             let note = try arguments.text("a note for the public")
-            let draft = try await desk.draft(arguments.value(of: "on"), for: arguments.verb)
+            let draft = try await desk.draft(on: arguments)
             let intent = Intent.change(action, draft.story, note: note)
             return try await desk.act(intent, on: draft, said: "\(name) asked for")
         }
@@ -92,9 +92,7 @@ extension Verb {
         "agrees to what another publisher asked, where it takes two",
         example: "second budget-2026"
     ) { desk, arguments in
-        let name = arguments.wordIfAny()
-        try arguments.finish()
-        let draft = try await desk.draft(name, for: arguments.verb)
+        let draft = try await desk.draft(named: &arguments)
         let request = try await desk.requestToSecond(of: draft)
         return try await desk.act(.second(draft.story, request), on: draft, said: "seconded")
     }

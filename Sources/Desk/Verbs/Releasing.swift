@@ -12,9 +12,7 @@ extension Verb {
         "asks the press to publish the cleared text, now or at a time",
         example: "release budget-2026 --at 2026-05-03T06:00+01:00"
     ) { desk, arguments in
-        let name = arguments.wordIfAny()
-        try arguments.finish()
-        let draft = try await desk.draft(name, for: arguments.verb)
+        let draft = try await desk.draft(named: &arguments)
         let time = try arguments.value(of: "at").map(TypedTime.init)
         try await desk.refuseUnpublishable(draft)
         if let reason = arguments.value(of: "alone") {

@@ -51,7 +51,7 @@ extension Verb {
             throw DeskError.notOneOf(kind, what: "kind", allowed: ["hold", "embargo", "nfp"])
         }
         let reason = try arguments.text("a reason")
-        let draft = try await desk.draft(arguments.value(of: "on"), for: arguments.verb)
+        let draft = try await desk.draft(on: arguments)
         let standing =
             await desk.replica.newsroom.view.stories[draft.story]?
             .standingRestrictions.filter { $0.act.kind.word == kind }.map(\.operation) ?? []
@@ -68,7 +68,7 @@ extension Desk {
     ) async throws -> Answer {
         let reason = try arguments.text("a reason")
         let isLegal = arguments.has("legal")
-        let draft = try await draft(arguments.value(of: "on"), for: arguments.verb)
+        let draft = try await draft(on: arguments)
         let intent = Intent.restrict(draft.story, kind, isLegal: isLegal, reason: reason)
         return try await act(intent, on: draft, said: said)
     }

@@ -13,9 +13,7 @@ extension Verb {
         "makes a revision of the draft as it stands",
         example: "save --note \"names checked\""
     ) { desk, arguments in
-        let name = arguments.wordIfAny()
-        try arguments.finish()
-        let draft = try await desk.draft(name, for: arguments.verb)
+        let draft = try await desk.draft(named: &arguments)
         try await desk.replica.commit(.save(draft.id, note: arguments.value(of: "note")))
         return await desk.standing(of: draft.id, said: "saved")
     }
@@ -27,9 +25,7 @@ extension Verb {
         "hands the draft to the reviewers, saved if it changed",
         example: "submit --note \"figures are from the annual report\""
     ) { desk, arguments in
-        let name = arguments.wordIfAny()
-        try arguments.finish()
-        let draft = try await desk.draft(name, for: arguments.verb)
+        let draft = try await desk.draft(named: &arguments)
         try await desk.replica.commit(.submit(draft.id, note: arguments.value(of: "note")))
         return await desk.standing(of: draft.id, said: "submitted")
     }
@@ -41,9 +37,7 @@ extension Verb {
         "opens a story and shows what changed since you last read it",
         example: "review budget-2026"
     ) { desk, arguments in
-        let name = arguments.wordIfAny()
-        try arguments.finish()
-        let draft = try await desk.draft(name, for: arguments.verb)
+        let draft = try await desk.draft(named: &arguments)
         desk.open = .shared(draft.id)
         let changes = await desk.difference(of: draft, from: nil)
         let gates = await desk.gateLines(of: draft)
@@ -57,9 +51,7 @@ extension Verb {
         "shows the changes since you last read it, or since a hash",
         example: "diff --from 2dc9f498"
     ) { desk, arguments in
-        let name = arguments.wordIfAny()
-        try arguments.finish()
-        let draft = try await desk.draft(name, for: arguments.verb)
+        let draft = try await desk.draft(named: &arguments)
         return await desk.difference(of: draft, from: arguments.value(of: "from"))
     }
 
@@ -71,9 +63,7 @@ extension Verb {
         example: "clear desk budget-2026"
     ) { desk, arguments in
         let gate = try desk.gate(arguments.word("a gate"))
-        let name = arguments.wordIfAny()
-        try arguments.finish()
-        let draft = try await desk.draft(name, for: arguments.verb)
+        let draft = try await desk.draft(named: &arguments)
         try await desk.replica.commit(.clear(draft.id, gate, note: arguments.value(of: "note")))
         return await desk.standing(of: draft.id, said: "\(gate) cleared")
     }
@@ -87,8 +77,7 @@ extension Verb {
     ) { desk, arguments in
         let gate = try desk.gate(arguments.word("a gate"))
         let note = try arguments.text("what should change")
-        let name = arguments.value(of: "on")
-        let draft = try await desk.draft(name, for: arguments.verb)
+        let draft = try await desk.draft(on: arguments)
         try await desk.replica.commit(.requestChanges(draft.id, gate, note: note))
         return await desk.standing(of: draft.id, said: "changes are asked for at \(gate)")
     }
@@ -100,9 +89,7 @@ extension Verb {
         "shows what each gate says, and what still blocks a release",
         example: "gates budget-2026"
     ) { desk, arguments in
-        let name = arguments.wordIfAny()
-        try arguments.finish()
-        return await desk.gateLines(of: try await desk.draft(name, for: arguments.verb))
+        await desk.gateLines(of: try await desk.draft(named: &arguments))
     }
 
     private static let conflicts = Verb(
@@ -124,9 +111,7 @@ extension Verb {
         "says that sentences two people changed are fine as they stand",
         example: "settle"
     ) { desk, arguments in
-        let name = arguments.wordIfAny()
-        try arguments.finish()
-        let draft = try await desk.draft(name, for: arguments.verb)
+        let draft = try await desk.draft(named: &arguments)
         try await desk.replica.commit(.settle(draft.id))
         return await desk.standing(of: draft.id, said: "settled")
     }

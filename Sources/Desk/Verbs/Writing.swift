@@ -44,8 +44,7 @@ extension Verb {
         example: "write"
     ) { desk, arguments in
         try arguments.finish()
-        let name = arguments.value(of: "on")
-        let manuscript = try await desk.manuscript(name, for: arguments.verb)
+        let manuscript = try await desk.manuscript(on: arguments)
         return desk.compose { desk, text in try await desk.append(text, to: manuscript) }
     }
 
@@ -70,8 +69,7 @@ extension Verb {
     ) { desk, arguments in
         _ = arguments.skip("after")
         let number = try arguments.number("a paragraph")
-        let name = arguments.value(of: "on")
-        let manuscript = try await desk.manuscript(name, for: arguments.verb)
+        let manuscript = try await desk.manuscript(on: arguments)
         let paragraphs = try await desk.copy(of: manuscript).paragraphs
         _ = try paragraphs.inserting("", after: number)
         guard arguments.count > 0 else {
@@ -93,8 +91,7 @@ extension Verb {
         let old = try arguments.word("the old words")
         let new = try arguments.word("the new words")
         try arguments.finish()
-        let name = arguments.value(of: "on")
-        let manuscript = try await desk.manuscript(name, for: arguments.verb)
+        let manuscript = try await desk.manuscript(on: arguments)
         let paragraphs = try await desk.copy(of: manuscript).paragraphs
         let edits = try paragraphs.replacing(old, with: new, in: number)
         return try await desk.change(manuscript, edits)
@@ -109,8 +106,7 @@ extension Verb {
     ) { desk, arguments in
         let number = try arguments.number("a paragraph")
         try arguments.finish()
-        let name = arguments.value(of: "on")
-        let manuscript = try await desk.manuscript(name, for: arguments.verb)
+        let manuscript = try await desk.manuscript(on: arguments)
         let paragraphs = try await desk.copy(of: manuscript).paragraphs
         return try await desk.change(manuscript, try paragraphs.cutting(number))
     }
@@ -128,8 +124,7 @@ extension Verb {
         }
         let other = try arguments.number("another paragraph")
         try arguments.finish()
-        let name = arguments.value(of: "on")
-        let manuscript = try await desk.manuscript(name, for: arguments.verb)
+        let manuscript = try await desk.manuscript(on: arguments)
         let paragraphs = try await desk.copy(of: manuscript).paragraphs
         return try await desk.change(manuscript, try paragraphs.moving(number, after: other))
     }
@@ -143,8 +138,7 @@ extension Verb {
     ) { desk, arguments in
         let field = try arguments.word("a field")
         let value = arguments.count == 0 ? "" : try arguments.text("a value")
-        let name = arguments.value(of: "on")
-        let manuscript = try await desk.manuscript(name, for: arguments.verb)
+        let manuscript = try await desk.manuscript(on: arguments)
         return try await desk.set(field, to: value, of: manuscript)
     }
 
