@@ -1,10 +1,14 @@
 import COpenSSL
 
+// Looked up once: asking libcrypto for an algorithm by name takes longer than a short digest. It
+// only reads what is found, on any number of threads (openssl-threads(7)).
+private nonisolated(unsafe) let sha256Algorithm = unsafe EVP_MD_fetch(nil, "SHA256", nil)
+
 /// The SHA-256 (FIPS 180-4) of a message: 32 bytes.
 package func sha256(_ message: [UInt8]) -> [UInt8] {
     var digest = [UInt8](repeating: 0, count: 32)
     var size: UInt32 = 0
-    let done = unsafe EVP_Digest(message, message.count, &digest, &size, EVP_sha256(), nil)
+    let done = unsafe EVP_Digest(message, message.count, &digest, &size, sha256Algorithm, nil)
     precondition(done == 1 && size == 32, "SHA-256 is part of every libcrypto")
     return digest
 }
@@ -42,7 +46,7 @@ package func hmacSHA256(key: [UInt8], _ message: [UInt8]) -> [UInt8] {
     /// Starts with the empty message.
     package init() {
         guard let made = unsafe EVP_MD_CTX_new(),
-            unsafe EVP_DigestInit_ex(made, EVP_sha256(), nil) == 1
+            unsafe EVP_DigestInit_ex(made, sha256Algorithm, nil) == 1
         else { preconditionFailure("SHA-256 is part of every libcrypto") }
         unsafe context = made
     }
@@ -61,7 +65,7 @@ package func hmacSHA256(key: [UInt8], _ message: [UInt8]) -> [UInt8] {
         var size: UInt32 = 0
         let done = unsafe EVP_DigestFinal_ex(context, &digest, &size)
         precondition(done == 1 && size == 32, "a SHA-256 has 32 bytes")
-        let again = unsafe EVP_DigestInit_ex(context, EVP_sha256(), nil)
+        let again = unsafe EVP_DigestInit_ex(context, sha256Algorithm, nil)
         precondition(again == 1, "a digester starts anew")
         return digest
     }

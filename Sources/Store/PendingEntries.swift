@@ -37,16 +37,16 @@ enum PendingEntries {
     }
 
     static func insert(_ entry: Entry, into database: Database) throws {
-        try database.execute(
-            sql: "INSERT OR IGNORE INTO pending(id, bytes) VALUES (?, ?)",
-            arguments: [Data(entry.id.bytes.bytes), Data(entry.bytes)]
+        try database.run(
+            "INSERT OR IGNORE INTO pending(id, bytes) VALUES (?, ?)",
+            [Data(entry.id.bytes.bytes), Data(entry.bytes)]
         )
     }
 
     static func remove(_ id: EntryID, from database: Database) throws {
-        try database.execute(
-            sql: "DELETE FROM pending WHERE id = ?",
-            arguments: [Data(id.bytes.bytes)]
+        try database.run(
+            "DELETE FROM pending WHERE id = ?",
+            [Data(id.bytes.bytes)]
         )
     }
 }

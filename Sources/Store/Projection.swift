@@ -48,12 +48,9 @@ enum Projection {
     ) throws {
         let stored = stories == nil ? Set(try stored(in: database)) : []
         for row in rows(of: view, in: stories) where !stored.contains(row) {
-            try database.execute(
-                sql: """
-                    INSERT OR REPLACE INTO draft(id, story, slug, status, hash)
-                    VALUES (?, ?, ?, ?, ?)
-                    """,
-                arguments: [row.id, row.story, row.slug, row.status, row.hash]
+            try database.run(
+                "INSERT OR REPLACE INTO draft(id, story, slug, status, hash) VALUES (?, ?, ?, ?, ?)",
+                [row.id, row.story, row.slug, row.status, row.hash]
             )
         }
     }

@@ -24,19 +24,31 @@ extension Replica {
     ///
     /// - Throws: `StoreError`; then nothing of it was stored.
     package func receive(_ received: [[UInt8]], from peer: Peer? = nil) throws -> Reception {
-        var reception = Reception()
-        var waiting: [Entry] = try pendingCount() == 0 ? [] : pendingEntries()
-        let before = Set(waiting.map(\.id))
-        var refused: [(code: String, bytes: [UInt8])] = []
-        var fresh: [[UInt8]] = []
-        for bytes in received {
-            if let id = Entry.id(of: bytes), causes[id] != nil {
-                reception.known.append(id)
-            } else {
-                fresh.append(bytes)
-            }
+        try receive(begin(received), from: peer)
+    }
+
+    /// Begins to check what arrived, but for what is here already.
+    func begin(_ received: [[UInt8]]) -> Arrival {
+        var known: [EntryID] = []
+        let fresh = received.filter { bytes in
+            guard let id = Entry.id(of: bytes), causes[id] != nil else { return true }
+            known.append(id)
+            return false
         }
-        for (bytes, verdict) in zip(fresh, CheckedEntries.check(fresh, newsroom: id)) {
+        return Arrival(
+            known: known,
+            fresh: fresh,
+            checked: CheckedEntries(fresh, newsroom: id)
+        )
+    }
+
+    /// Takes in entries whose checks have begun.
+    func receive(_ arrival: Arrival, from peer: Peer? = nil) throws -> Reception {
+        var reception = Reception(known: arrival.known)
+        let waited: [Entry] = try pendingCount() == 0 ? [] : pendingEntries()
+        var waiting = waited
+        var refused: [(code: String, bytes: [UInt8])] = []
+        for (bytes, verdict) in zip(arrival.fresh, arrival.checked.verdicts()) {
             switch verdict {
             case .failure(let error): refused.append((error.code, bytes))
             case .success(let entry): waiting.append(entry)
@@ -45,9 +57,16 @@ extension Replica {
         let batch = arrange(waiting, into: &reception, refusing: &refused)
         reception.refused = refused.map(\.code)
         reception.refusedEntries = refused.compactMap { Entry.id(of: $0.bytes) }
+        let before = Set(waited.map(\.id))
         let added = waiting.filter { reception.pending[$0.id] != nil && !before.contains($0.id) }
         let place = last?.seq
-        try store(batch, pending: added, refused: refused, peer: peer, known: reception.known)
+        try store(
+            Batch(entries: batch, arrived: before.intersection(reception.new)),
+            pending: added,
+            refused: refused,
+            peer: peer,
+            known: reception.known
+        )
         try takeNewLogIfShared(batch + added, before: place)
         return reception
     }
@@ -60,7 +79,13 @@ extension Replica {
         guard batch.count == 1 else {
             throw StoreError.damaged("this device's own entry does not fit its log")
         }
-        try store(batch, pending: [], refused: [], peer: nil, known: [])
+        try store(
+            Batch(entries: batch, isOwn: true),
+            pending: [],
+            refused: [],
+            peer: nil,
+            known: []
+        )
     }
 
     /// The entries that can join the set, causes first.
@@ -117,7 +142,7 @@ extension Replica {
 
     /// Stores, folds and projects in one transaction; where that fails, nothing has changed.
     private func store(
-        _ batch: [Entry],
+        _ batch: Batch,
         pending: [Entry],
         refused: [(code: String, bytes: [UInt8])],
         peer: Peer?,
@@ -128,18 +153,23 @@ extension Replica {
         do {
             try translating {
                 try database.write { database in
-                    for entry in batch { try take(entry, at: now, into: database) }
+                    for entry in batch.entries {
+                        try StoredEntries.insert(entry, at: now, into: database)
+                        if batch.isOwn { try StoredEntries.readBack(entry, from: database) }
+                        take(entry)
+                    }
+                    for id in batch.arrived { try PendingEntries.remove(id, from: database) }
                     if try pending.isEmpty || PendingEntries.hasRoom(in: database) {
                         for entry in pending { try PendingEntries.insert(entry, into: database) }
                     }
                     try RefusedEntries.insert(refused, at: now, into: database)
-                    try peer?.mark(batch.map(\.id) + known, in: database)
-                    if !batch.isEmpty { try project(batch, into: database) }
+                    try peer?.mark(batch.entries.map(\.id) + known, in: database)
+                    if !batch.entries.isEmpty { try project(batch.entries, into: database) }
                 }
             }
         } catch {
             // The state is changed in place, for copying it would cost more than all the rest.
-            if !batch.isEmpty { reload() }
+            if !batch.entries.isEmpty { reload() }
             if error as? StoreError == .failing { failure = .failing }
             throw error
         }
@@ -157,12 +187,29 @@ extension Replica {
         try Projection.write(newsroom.view, of: stories, into: database)
     }
 
-    private func take(_ entry: Entry, at now: Moment, into database: Database) throws {
-        try StoredEntries.insert(entry, at: now, into: database)
-        try PendingEntries.remove(entry.id, from: database)
+    private func take(_ entry: Entry) {
         newsroom.fold(invites.facts(of: entry, in: newsroom))
         frontier.advance(over: entry)
         causes[entry.id] = entry.cause
         if entry.log == log { last = (entry.id, entry.seq) }
     }
+}
+
+/// Entries on their way in, with the checks that have begun.
+struct Arrival {
+    /// Those that are here already.
+    let known: [EntryID]
+    /// The bytes of the others.
+    let fresh: [[UInt8]]
+    /// What becomes of these.
+    let checked: CheckedEntries
+}
+
+/// Entries that join the set together, causes first.
+private struct Batch {
+    let entries: [Entry]
+    /// Those that waited for the others.
+    var arrived: Set<EntryID> = []
+    /// Whether this device just signed them.
+    var isOwn = false
 }

@@ -22,14 +22,14 @@ package struct Peer: Sendable, Hashable {
     /// Notes what the hub has, and the cursor, inside the transaction of the entries.
     func mark(_ entries: [EntryID], in database: Database) throws {
         for entry in entries {
-            try database.execute(
-                sql: "INSERT OR IGNORE INTO on_hub(hub, entry) VALUES (?, ?)",
-                arguments: [Data(hub), Data(entry.bytes.bytes)]
+            try database.run(
+                "INSERT OR IGNORE INTO on_hub(hub, entry) VALUES (?, ?)",
+                [Data(hub), Data(entry.bytes.bytes)]
             )
         }
-        try database.execute(
-            sql: "INSERT OR REPLACE INTO peer(hub, url, cursor) VALUES (?, ?, ?)",
-            arguments: [Data(hub), url, cursor]
+        try database.run(
+            "INSERT OR REPLACE INTO peer(hub, url, cursor) VALUES (?, ?, ?)",
+            [Data(hub), url, cursor]
         )
     }
 }

@@ -69,28 +69,40 @@ struct StoredEntries {
         }
     }
 
-    /// Adds an accepted entry inside a transaction, and reads it back.
+    /// Adds an accepted entry inside a transaction.
     static func insert(_ entry: Entry, at now: Moment, into database: Database) throws {
-        try database.execute(
-            sql: """
-                INSERT INTO entry(id, log, seq, header, payload, received_at)
-                VALUES (?, ?, ?, ?, ?, ?)
-                """,
-            arguments: [
+        try database.run(
+            """
+            INSERT INTO entry(id, log, seq, header, payload, received_at)
+            VALUES (?, ?, ?, ?, ?, ?)
+            """,
+            [
                 Data(entry.id.bytes.bytes), Data(entry.log.bytes.bytes), Int64(entry.seq),
                 Data(entry.bytes[..<entry.headerLength]), Data(entry.bytes[entry.headerLength...]),
                 now.milliseconds,
             ]
         )
-        let row = try Row.fetchOne(
-            database,
-            sql: "SELECT header, payload FROM entry WHERE arrival = ?",
-            arguments: [database.lastInsertedRowID]
+    }
+
+    /// Reads back what was just added, and compares (ledger.md 12).
+    ///
+    /// - Throws: `StoreError.failing` where it is not what was written.
+    static func readBack(_ entry: Entry, from database: Database) throws {
+        let statement = try database.cachedStatement(
+            sql: "SELECT header, payload FROM entry WHERE arrival = ?"
         )
+        let row = try Row.fetchOne(statement, arguments: [database.lastInsertedRowID])
         guard let row, (row["header"] as Data) + (row["payload"] as Data) == Data(entry.bytes)
         else {
             throw StoreError.failing
         }
+    }
+}
+
+extension Database {
+    /// Executes a statement that is prepared once and kept.
+    func run(_ sql: String, _ arguments: StatementArguments) throws {
+        try cachedStatement(sql: sql).execute(arguments: arguments)
     }
 }
 

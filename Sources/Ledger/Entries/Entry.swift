@@ -13,6 +13,8 @@ public struct Entry: Sendable, Hashable {
     public let author: DeviceKey
     /// The random number of the author's log.
     public let incarnation: UInt64
+    /// The log that it belongs to.
+    public let log: LogID
     /// The place in the log, from 0.
     public let seq: UInt64
     /// The entry before it in the log.
@@ -33,6 +35,7 @@ public struct Entry: Sendable, Hashable {
         newsroom = header.newsroom
         author = header.author
         incarnation = header.incarnation
+        log = LogID(of: header.author, incarnation: header.incarnation)
         seq = header.seq
         prev = header.prev
         lamport = header.lamport
@@ -43,9 +46,6 @@ public struct Entry: Sendable, Hashable {
 
     /// The newsroom that it belongs to; the genesis entry makes its own.
     public var belongsTo: NewsroomID { newsroom ?? NewsroomID(madeBy: id) }
-
-    /// The log that it belongs to.
-    public var log: LogID { LogID(of: author, incarnation: incarnation) }
 
     /// All entries that it directly follows.
     public var causes: [EntryID] { (prev.map { [$0] } ?? []) + parents }

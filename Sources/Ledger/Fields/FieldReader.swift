@@ -55,7 +55,10 @@ struct FieldReader {
     }
 
     mutating func identifier<ID: Identifier>(_: ID.Type = ID.self) throws(FieldError) -> ID {
-        guard let value = Bytes32(try take(32)) else { throw FieldError() }
+        guard end - place >= 32, let value = Bytes32(bytes[place..<place + 32]) else {
+            throw FieldError()
+        }
+        place += 32
         return ID(value)
     }
 

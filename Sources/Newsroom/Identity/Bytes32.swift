@@ -3,15 +3,15 @@
 /// Four big-endian words, so that comparing the words compares the bytes, and an id costs no
 /// allocation.
 public struct Bytes32: Hashable, Comparable, Sendable {
-    private let first: UInt64
-    private let second: UInt64
-    private let third: UInt64
-    private let fourth: UInt64
+    @usableFromInline let first: UInt64
+    @usableFromInline let second: UInt64
+    @usableFromInline let third: UInt64
+    @usableFromInline let fourth: UInt64
 
     /// Thirty-two zero bytes: in an operation, "the object of this same entry".
     public static let zero = Bytes32(first: 0, second: 0, third: 0, fourth: 0)
 
-    private init(first: UInt64, second: UInt64, third: UInt64, fourth: UInt64) {
+    @usableFromInline init(first: UInt64, second: UInt64, third: UInt64, fourth: UInt64) {
         self.first = first
         self.second = second
         self.third = third
@@ -19,13 +19,17 @@ public struct Bytes32: Hashable, Comparable, Sendable {
     }
 
     /// Reads exactly 32 bytes; nil for any other count.
-    public init?(_ bytes: some Collection<UInt8>) {
+    ///
+    /// Inlinable, for an entry is mostly ids and the callers in other modules know the type.
+    @inlinable public init?(_ bytes: some Collection<UInt8>) {
         guard bytes.count == 32 else { return nil }
-        var words = [UInt64](repeating: 0, count: 4)
-        for (place, byte) in bytes.enumerated() {
-            words[place / 8] = words[place / 8] << 8 | UInt64(byte)
+        var rest = bytes.makeIterator()
+        func word() -> UInt64 {
+            var word: UInt64 = 0
+            for _ in 0..<8 { word = word << 8 | UInt64(rest.next() ?? 0) }
+            return word
         }
-        self.init(first: words[0], second: words[1], third: words[2], fourth: words[3])
+        self.init(first: word(), second: word(), third: word(), fourth: word())
     }
 
     /// Reads 64 hexadecimal digits in lower case, as `description` prints them; nil otherwise.
@@ -45,9 +49,14 @@ public struct Bytes32: Hashable, Comparable, Sendable {
 
     /// The 32 bytes, in order.
     public var bytes: [UInt8] {
-        [first, second, third, fourth].flatMap { word in
-            stride(from: 56, through: 0, by: -8).map { UInt8(truncatingIfNeeded: word >> $0) }
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(32)
+        for word in [first, second, third, fourth] {
+            for shift in stride(from: 56, through: 0, by: -8) {
+                bytes.append(UInt8(truncatingIfNeeded: word >> UInt64(shift)))
+            }
         }
+        return bytes
     }
 
     /// Compares as unsigned bytes, first byte first.

@@ -102,7 +102,7 @@ package struct BundleSummary: Sendable, Hashable {
     init(manifest: Manifest) { self.manifest = manifest }
 
     mutating func take(_ received: [[UInt8]]) {
-        for verdict in CheckedEntries.check(received, newsroom: manifest.newsroom) {
+        for verdict in CheckedEntries(received, newsroom: manifest.newsroom).verdicts() {
             switch verdict {
             case .failure(let error): refused[error.code, default: 0] += 1
             case .success(let entry):

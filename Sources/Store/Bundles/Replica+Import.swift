@@ -38,11 +38,12 @@ extension Replica {
         progress: (BundleProgress) -> Void = { _ in }
     ) throws -> BundleReport {
         var report: BundleReport?
+        var coming: Arrival?
         do {
             try file.read(progress: progress) { part in
                 switch part {
                 case .manifest(let manifest): report = try begin(manifest)
-                case .entries(let received): try take(received, into: &report)
+                case .entries(let received): try take(received, &coming, into: &report)
                 }
                 return true
             }
@@ -50,6 +51,7 @@ extension Replica {
             guard report != nil else { throw error }
             report?.damage = error
         }
+        if let coming { try take(coming, into: &report) }
         guard var report else { throw BundleError.endsEarly(at: 0) }
         compare(&report)
         return report
@@ -63,14 +65,25 @@ extension Replica {
         return BundleReport(manifest: manifest, packer: packer)
     }
 
-    private func take(_ received: [[UInt8]], into report: inout BundleReport?) throws {
+    /// While one stretch is stored and folded, the signatures of the next are checked.
+    private func take(
+        _ received: [[UInt8]],
+        _ coming: inout Arrival?,
+        into report: inout BundleReport?
+    ) throws {
         for start in stride(from: 0, to: received.count, by: 512) {
-            let reception = try receive(Array(received[start..<min(start + 512, received.count)]))
-            report?.new += reception.new.count
-            report?.known += reception.known.count
-            for code in reception.refused { report?.refused[code, default: 0] += 1 }
-            for entry in reception.new { note(entry, in: &report) }
+            let next = begin(Array(received[start..<min(start + 512, received.count)]))
+            if let arrival = coming { try take(arrival, into: &report) }
+            coming = next
         }
+    }
+
+    private func take(_ arrival: Arrival, into report: inout BundleReport?) throws {
+        let reception = try receive(arrival)
+        report?.new += reception.new.count
+        report?.known += reception.known.count
+        for code in reception.refused { report?.refused[code, default: 0] += 1 }
+        for entry in reception.new { note(entry, in: &report) }
     }
 
     private func note(_ entry: EntryID, in report: inout BundleReport?) {
