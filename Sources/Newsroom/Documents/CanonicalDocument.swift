@@ -25,15 +25,17 @@ public struct CanonicalDocument: Hashable, Sendable {
 
 /// A value on one line: a backslash is written twice, a line feed as `\n`.
 package func escaped(_ value: String) -> String {
-    var text = ""
-    for scalar in value.unicodeScalars {
-        switch scalar {
-        case "\\": text += "\\\\"
-        case "\n": text += "\\n"
-        default: text.unicodeScalars.append(scalar)
+    let (backslash, lineFeed) = (UInt8(ascii: "\\"), UInt8(ascii: "\n"))
+    guard value.utf8.contains(where: { $0 == backslash || $0 == lineFeed }) else { return value }
+    var text: [UInt8] = []
+    for byte in value.utf8 {
+        switch byte {
+        case backslash: text += [backslash, backslash]
+        case lineFeed: text += [backslash, UInt8(ascii: "n")]
+        default: text.append(byte)
         }
     }
-    return text
+    return String(decoding: text, as: UTF8.self)
 }
 
 /// Why bytes are no canonical document.

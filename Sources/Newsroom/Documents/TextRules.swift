@@ -67,7 +67,21 @@ extension DocumentField {
             && trimmed.allSatisfy { !$0.isEmpty && TextKind.line(64).refusal(of: $0) == nil }
     }
 
+    /// Letters, digits and hyphens of a language tag (RFC 5646), by shape alone.
     private static func isLanguage(_ value: String) -> Bool {
-        value.wholeMatch(of: /[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*/) != nil
+        let parts = value.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+        let areRight = parts.allSatisfy { part in
+            (1...8).contains(part.count) && part.allSatisfy(isLetterOrDigit)
+        }
+        let isWord = parts.first.map { $0.count >= 2 && !$0.contains(where: isDigit) } ?? false
+        return areRight && isWord
+    }
+
+    private static func isDigit(_ byte: UInt8) -> Bool {
+        (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+    }
+
+    private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+        isDigit(byte) || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
     }
 }

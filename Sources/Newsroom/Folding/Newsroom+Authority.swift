@@ -142,7 +142,7 @@ extension View {
                 drafts[draft] = nil
             }
         }
-        steps.removeAll { stories.contains($0.story) }
+        steps.remove(stories)
         openRequests = openRequests.filter { !stories.contains($0.value) }
     }
 }

@@ -23,7 +23,11 @@ extension Newsroom {
     }
 
     /// Judges an operation in the view of its past, without taking it in.
-    private func judged(_ operation: Operation, of entry: EntryFacts, at point: Point) -> Act {
+    private mutating func judged(
+        _ operation: Operation,
+        of entry: EntryFacts,
+        at point: Point
+    ) -> Act {
         if view.history.past(of: point.place).isAll(before: point.place) {
             return view.judged(operation, of: entry, at: point, by: judge)
         }
@@ -150,6 +154,16 @@ extension View {
 }
 
 extension Operation {
+    /// Whether the public history has a say in it.
+    var asksOrAnswersThePress: Bool {
+        switch self {
+        case .askRelease, .askEmergency, .readRelease, .askPublic, .dropCorrection, .secondRequest,
+            .issueReceipt, .refuseReceipt, .joinReceipt, .changeStatus, .recordReceipt:
+            true
+        default: false
+        }
+    }
+
     /// Whether it makes a story.
     var makesStory: Bool {
         if case .createStory = self { true } else { false }

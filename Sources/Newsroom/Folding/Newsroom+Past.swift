@@ -3,7 +3,7 @@
 
 extension Newsroom {
     /// The view of an operation's past, and its judge.
-    func past(of point: Point, for operation: Operation) -> (View, Judge) {
+    mutating func past(of point: Point, for operation: Operation) -> (View, Judge) {
         var scope = view.history.past(of: point.place)
         // What stands earlier in the same entry is before it.
         scope.insert(point.place)
@@ -18,12 +18,36 @@ extension Newsroom {
         if isShared {
             past.office = view.office
         } else {
-            (pastJudge, past.office) = pastOffice(scope)
+            (pastJudge, past.office) = pastOffice(scope, at: point, forkPoints)
         }
         let story = operation.storyPart?.story
-        past.steps = pastSteps(in: scope, besides: story, past.office, isShared ? nil : pastJudge)
+        if operation.asksOrAnswersThePress {
+            past.steps = pastSteps(
+                in: scope,
+                besides: story,
+                past.office,
+                isShared ? nil : pastJudge
+            )
+        }
         if let story { add(story, to: &past, scope: scope, isShared ? nil : pastJudge) }
         return (past, pastJudge)
+    }
+
+    /// The same for all operations that were written upon the same state of the newsroom as a
+    /// whole, as those of somebody who was away are; so the last few are kept.
+    private mutating func pastOffice(
+        _ scope: Past,
+        at point: Point,
+        _ forkPoints: [Int32: UInt64]
+    ) -> (Judge, Office) {
+        let isPartOfIt = officeActs.last.map { acts[Int($0)].point.place == point.place } ?? false
+        guard !isPartOfIt else { return pastOffice(scope) }
+        let frontier = frontiers.number(ofPastOf: point.place)
+        let key = PastOffices.Key(frontier: frontier, forkPoints: forkPoints)
+        if let known = pastOffices.find(key) { return known }
+        let made = pastOffice(scope)
+        pastOffices.keep(made, for: key)
+        return made
     }
 
     /// The newsroom as a whole in a closed set of entries, and who could do what there.
@@ -47,13 +71,14 @@ extension Newsroom {
         besides story: StoryID?,
         _ office: Office,
         _ judge: Judge?
-    ) -> [PublicStep] {
+    ) -> PublicSteps {
         guard let judge else {
-            return view.steps.filter { step in
+            let steps = view.steps.filter { step in
                 step.story != story
                     && view.history.place(of: step.operation.entry).map { scope.contains($0) }
                         == true
             }
+            return PublicSteps(steps)
         }
         var past = View(digest: view.digest)
         past.history = view.history

@@ -60,13 +60,13 @@ struct PastOffices: Sendable {
     }
 
     private static let limit = 32
-    private var known: [Key: (judge: Judge, office: Office)] = [:]
+    private var known: [Key: (Judge, Office)] = [:]
     private var order: [Key] = []
 
-    func find(_ key: Key) -> (judge: Judge, office: Office)? { known[key] }
+    func find(_ key: Key) -> (Judge, Office)? { known[key] }
 
     /// Keeps a past, and forgets the oldest of too many.
-    mutating func keep(_ past: (judge: Judge, office: Office), for key: Key) {
+    mutating func keep(_ past: (Judge, Office), for key: Key) {
         guard known.updateValue(past, forKey: key) == nil else { return }
         order.append(key)
         if order.count > Self.limit { known[order.removeFirst()] = nil }

@@ -212,7 +212,7 @@ extension View {
             story: story,
             slug: receipt.issue?.slug
         )
-        steps.insert(step, inOrder: { $0 < $1 })
+        steps.insert(step)
         stories[story]?.events.insert(receipt) { left, right in
             left.number == right.number
                 ? left.operation < right.operation : left.number < right.number
@@ -238,7 +238,7 @@ extension View {
 
 extension Array {
     /// Inserts into an ordered array, at the end where nothing is greater.
-    fileprivate mutating func insert(
+    mutating func insert(
         _ element: Element,
         inOrder isBefore: (Element, Element) -> Bool
     ) {

@@ -156,7 +156,7 @@ extension View {
     /// Whether the slug is the story's, and no other story went out under it.
     private func owns(_ slug: Slug?, _ story: Story) -> Bool {
         guard let slug, slug == story.slug.shown else { return false }
-        return !steps.contains { $0.slug == slug && $0.story != story.id }
+        return !steps.isTaken(slug, besides: story.id)
     }
 
     private func blockersOfRestrictions(_ story: Story, _ release: ReleaseCase) -> [Blocker] {

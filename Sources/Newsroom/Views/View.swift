@@ -18,7 +18,7 @@ public struct View: Sendable {
     /// The text of each story's drafts; the same in every view.
     var texts: [StoryID: StoryText] = [:]
     /// The public history: every counted receipt with a number, in public order.
-    var steps: [PublicStep] = []
+    var steps = PublicSteps()
     /// The requests that the press has not answered.
     var openRequests: [OperationID: StoryID] = [:]
     let digest: @Sendable ([UInt8]) -> Bytes32

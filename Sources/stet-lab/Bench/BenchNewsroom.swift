@@ -19,6 +19,12 @@ struct BenchNewsroom: ParsableCommand {
     @Option(help: "How many members; each has ten operations of authority.")
     var members = 500
 
+    func validate() throws {
+        guard members > 10, stories > 0, long > 0 else {
+            throw ValidationError("there must be stories, and more than 10 members")
+        }
+    }
+
     func run() throws {
         try measureLongStory()
         try measureAuthority()
@@ -53,15 +59,21 @@ struct BenchNewsroom: ParsableCommand {
     private func measureNewsroom() throws {
         var writer = BenchWriter()
         writer.found(members: 20)
-        let fold = milliseconds { for number in 0..<stories { writer.writeStory(number: number) } }
+        for number in 0..<stories { writer.writeStory(number: number) }
+        let before = residentMemory()
+        var newsroom = Newsroom(digest: benchDigest)
+        let fold = milliseconds { for entry in writer.entries { newsroom.fold(entry) } }
         report("fold.all", size: writer.operationCount, [fold])
+        let memory = (residentMemory() - before) / 1_024
+        print("{\"name\":\"fold.all.memory\",\"MiB\":\(memory)}")
+        let isSame = newsroom.stateHash() == writer.newsroom.stateHash()
+        print("{\"name\":\"fold.all.sameState\",\"value\":\(isSame)}")
         var ready = 0
         let list = milliseconds {
-            let view = writer.newsroom.view
+            let view = newsroom.view
             for draft in view.drafts.values where view.status(of: draft) == .released { ready += 1 }
         }
         report("list.all", size: ready, [list])
-        print("{\"name\":\"memory\",\"peakMiB\":\(peakMemory() / 1_024)}")
     }
 
     private func milliseconds(_ work: () -> Void) -> Double {
@@ -76,10 +88,10 @@ struct BenchNewsroom: ParsableCommand {
         print("{\"name\":\"\(name)\",\"size\":\(size),\"min\":\(least),\"median\":\(median)}")
     }
 
-    /// The most memory that this process held, in KiB.
-    private func peakMemory() -> Int {
+    /// The memory that this process holds, in KiB.
+    private func residentMemory() -> Int {
         let status = try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)
-        let line = status?.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
+        let line = status?.split(separator: "\n").first { $0.hasPrefix("VmRSS:") }
         return line.flatMap { Int($0.filter(\.isNumber)) } ?? 0
     }
 }

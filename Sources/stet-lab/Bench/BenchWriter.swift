@@ -5,6 +5,8 @@ import Signing
 struct BenchWriter {
     private(set) var newsroom = Newsroom(digest: benchDigest)
     private(set) var operationCount = 0
+    /// All entries so far, for folding them again.
+    private(set) var entries: [EntryFacts] = []
     private(set) var authorityCount = 0
     private var count = 0
     private var tips: [DeviceKey: (id: EntryID, seq: UInt64)] = [:]
@@ -181,26 +183,26 @@ struct BenchWriter {
         let id = EntryID(benchDigest(Array("entry \(count)".utf8)))
         lamport += 1
         let heads = seeing || tip == nil ? newsroom.heads : []
-        newsroom.fold(
-            EntryFacts(
-                id: id,
-                log: LogID(device.bytes),
-                device: device,
-                seq: tip.map { $0.seq + 1 } ?? 0,
-                prev: tip?.id,
-                parents: heads.filter { $0 != tip?.id },
-                lamport: lamport,
-                claimed: Moment(milliseconds: 0),
-                operations: operations
-            )
+        let entry = EntryFacts(
+            id: id,
+            log: LogID(device.bytes),
+            device: device,
+            seq: tip.map { $0.seq + 1 } ?? 0,
+            prev: tip?.id,
+            parents: heads.filter { $0 != tip?.id },
+            lamport: lamport,
+            claimed: Moment(milliseconds: 0),
+            operations: operations
         )
+        newsroom.fold(entry)
+        entries.append(entry)
         tips[device] = (id, tip.map { $0.seq + 1 } ?? 0)
         return id
     }
 }
 
 /// SHA-256 as the newsroom takes it.
-private let benchDigest: @Sendable ([UInt8]) -> Bytes32 = { message in
+let benchDigest: @Sendable ([UInt8]) -> Bytes32 = { message in
     guard let digest = Bytes32(sha256(message)) else {
         preconditionFailure("a SHA-256 has 32 bytes")
     }
