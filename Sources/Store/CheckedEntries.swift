@@ -14,6 +14,15 @@ final class CheckedEntries: Sendable {
     private let found: Mutex<[[Verdict]]>
     private let group = DispatchGroup()
 
+    /// Begins to check what this device just signed.
+    init(inBackground entry: Entry, newsroom: NewsroomID) {
+        found = Mutex([[]])
+        DispatchQueue.global(qos: .userInitiated).async(group: group) {
+            let verdict = Self.verdict(on: entry.bytes, newsroom)
+            self.found.withLock { $0[0] = [verdict] }
+        }
+    }
+
     /// Begins to check; a few entries at once, many in the background.
     init(_ received: [[UInt8]], newsroom: NewsroomID) {
         let count = (received.count + Self.stretch - 1) / Self.stretch
@@ -31,6 +40,9 @@ final class CheckedEntries: Sendable {
             }
         }
     }
+
+    /// Whether every entry is good, once all are checked.
+    var areAllGood: Bool { verdicts().allSatisfy { (try? $0.get()) != nil } }
 
     /// The verdict on each, in order, once all are found.
     func verdicts() -> [Verdict] {

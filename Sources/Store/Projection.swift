@@ -15,7 +15,10 @@ enum Projection {
 
     /// The rows that a view makes, in the order of their ids; of some stories, or of all.
     static func rows(of view: View, in stories: Set<StoryID>? = nil) -> [Row] {
-        let drafts = view.drafts.values.filter { stories?.contains($0.story) ?? true }
+        let drafts =
+            stories.map { stories in
+                stories.flatMap { view.stories[$0]?.drafts ?? [] }.compactMap { view.drafts[$0] }
+            } ?? Array(view.drafts.values)
         return drafts.sorted { $0.id < $1.id }.map { draft in
             Row(
                 id: Data(draft.id.bytes.bytes),

@@ -71,7 +71,8 @@ extension Replica {
         return reception
     }
 
-    /// Takes in what this device just signed.
+    /// Takes in what this device just signed; while it is stored and folded, another core checks
+    /// the signature, which has to be good before anything is committed.
     func appendOwn(_ entry: Entry) throws {
         var reception = Reception()
         var refused: [(code: String, bytes: [UInt8])] = []
@@ -80,7 +81,7 @@ extension Replica {
             throw StoreError.damaged("this device's own entry does not fit its log")
         }
         try store(
-            Batch(entries: batch, isOwn: true),
+            Batch(entries: batch, own: CheckedEntries(inBackground: entry, newsroom: id)),
             pending: [],
             refused: [],
             peer: nil,
@@ -150,13 +151,14 @@ extension Replica {
     ) throws {
         if let failure { throw failure }
         let now = surroundings.clock.now()
+        var changed: Set<StoryID> = []
         do {
             try translating {
                 try database.write { database in
                     for entry in batch.entries {
                         try StoredEntries.insert(entry, at: now, into: database)
-                        if batch.isOwn { try StoredEntries.readBack(entry, from: database) }
-                        take(entry)
+                        if batch.own != nil { try StoredEntries.readBack(entry, from: database) }
+                        changed.formUnion(take(entry).stories)
                     }
                     for id in batch.arrived { try PendingEntries.remove(id, from: database) }
                     if try pending.isEmpty || PendingEntries.hasRoom(in: database) {
@@ -164,7 +166,10 @@ extension Replica {
                     }
                     try RefusedEntries.insert(refused, at: now, into: database)
                     try peer?.mark(batch.entries.map(\.id) + known, in: database)
-                    if !batch.entries.isEmpty { try project(batch.entries, into: database) }
+                    if !batch.entries.isEmpty {
+                        try project(batch.entries, changed, into: database)
+                    }
+                    guard batch.own?.areAllGood != false else { throw StoreError.failing }
                 }
             }
         } catch {
@@ -176,22 +181,30 @@ extension Replica {
         try noteProgress()
     }
 
-    /// Brings the list of drafts up to date: of the stories that are spoken of, or of all, where
-    /// what is known about people, rights or rules may have changed what counts.
-    private func project(_ batch: [Entry], into database: Database) throws {
+    /// Brings the list of drafts up to date: of the stories that changed, or of all, where what is
+    /// known about people, rights or rules may have changed what counts.
+    private func project(
+        _ batch: [Entry],
+        _ changed: Set<StoryID>,
+        into database: Database
+    ) throws {
         let isAboutPeople = batch.contains { entry in
             entry.operations.contains { (1...63).contains($0.type) && $0.type != 2 }
         }
-        let isWhole = isAboutPeople || !frontier.forked.isEmpty
-        let stories = isWhole ? nil : batch.reduce(into: Set()) { $0.formUnion($1.stories) }
-        try Projection.write(newsroom.view, of: stories, into: database)
+        let stories = batch.reduce(into: changed) { $0.formUnion($1.stories) }
+        try Projection.write(
+            newsroom.view,
+            of: isAboutPeople ? nil : stories,
+            into: database
+        )
     }
 
-    private func take(_ entry: Entry) {
-        newsroom.fold(invites.facts(of: entry, in: newsroom))
+    private func take(_ entry: Entry) -> Changes {
+        let changes = newsroom.fold(invites.facts(of: entry, in: newsroom))
         frontier.advance(over: entry)
         causes[entry.id] = entry.cause
         if entry.log == log { last = (entry.id, entry.seq) }
+        return changes
     }
 }
 
@@ -210,6 +223,6 @@ private struct Batch {
     let entries: [Entry]
     /// Those that waited for the others.
     var arrived: Set<EntryID> = []
-    /// Whether this device just signed them.
-    var isOwn = false
+    /// The check of the signature, where this device just signed.
+    var own: CheckedEntries?
 }

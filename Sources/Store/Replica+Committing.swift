@@ -74,7 +74,7 @@ extension Replica {
             parents: parents,
             operations: operations
         )
-        let entry = try draft.signed(by: key.sign)
+        let entry = try draft.signedUnchecked(by: key.sign)
         try appendOwn(entry)
         return entry
     }

@@ -55,7 +55,9 @@ extension Replica {
         try database.execute(
             sql: """
                 DELETE FROM on_hub WHERE hub = ?
-                AND entry IN (SELECT id FROM entry WHERE log = ?)
+                AND entry IN (
+                    SELECT entry.id FROM entry JOIN log ON log.number = entry.log
+                    WHERE log.id = ?)
                 """,
             arguments: [Data(peer.hub), Data(log.bytes.bytes)]
         )

@@ -108,7 +108,7 @@ extension Replica {
                 let rows = try Row.fetchCursor(
                     database,
                     sql: """
-                        SELECT id, header, payload FROM entry
+                        SELECT id, \(StoredBytes.columns) FROM entry
                         WHERE id NOT IN (SELECT entry FROM on_hub WHERE hub = ?) ORDER BY arrival
                         """,
                     arguments: [Data(hub)]
@@ -119,7 +119,7 @@ extension Replica {
                     guard let id, !refused.contains(id) else { continue }
                     count += 1
                     guard total <= limitBytes, entries.count < 4_096 else { continue }
-                    let bytes = Array(row["header"] as Data) + Array(row["payload"] as Data)
+                    let bytes = try StoredBytes(row).whole
                     total += bytes.count
                     guard entries.isEmpty || total <= limitBytes else { continue }
                     entries.append(try Entry(stored: bytes))

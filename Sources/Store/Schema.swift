@@ -13,6 +13,7 @@ enum Schema {
         configuration.prepareDatabase { database in
             try database.execute(sql: "PRAGMA journal_mode = WAL")
             try database.execute(sql: "PRAGMA synchronous = FULL")
+            try database.execute(sql: "PRAGMA foreign_keys = ON")
             try database.execute(sql: "PRAGMA trusted_schema = OFF")
             try database.execute(sql: "PRAGMA cell_size_check = ON")
             try database.execute(sql: "PRAGMA mmap_size = 0")
@@ -43,6 +44,9 @@ enum Schema {
         migrator.registerMigration("1") { database in
             try database.execute(sql: first)
         }
+        migrator.registerMigration("2") { database in
+            try database.execute(sql: second)
+        }
         return migrator
     }
 
@@ -66,6 +70,30 @@ enum Schema {
         CREATE TABLE draft(
             id BLOB PRIMARY KEY NOT NULL, story BLOB NOT NULL, slug TEXT NOT NULL,
             status TEXT NOT NULL, hash BLOB NOT NULL) STRICT;
+        """
+
+    /// Smaller, with fewer pages to write for an entry: logs have numbers, a payload may be packed,
+    /// and what is found by its key alone has no second tree.
+    private static let second = """
+        CREATE TABLE log(number INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE) STRICT;
+        INSERT INTO log(id) SELECT log FROM entry GROUP BY log ORDER BY min(arrival);
+        ALTER TABLE entry RENAME TO entry_1;
+        CREATE TABLE entry(
+            arrival INTEGER PRIMARY KEY,
+            id BLOB NOT NULL UNIQUE, log INTEGER NOT NULL REFERENCES log(number),
+            seq INTEGER NOT NULL, header BLOB NOT NULL, payload BLOB NOT NULL,
+            unpacked INTEGER, received_at INTEGER NOT NULL) STRICT;
+        INSERT INTO entry
+            SELECT arrival, entry_1.id, log.number, seq, header, payload, NULL, received_at
+            FROM entry_1 JOIN log ON log.id = entry_1.log;
+        DROP TABLE entry_1;
+        CREATE INDEX entry_by_log ON entry(log, seq);
+        ALTER TABLE draft RENAME TO draft_1;
+        CREATE TABLE draft(
+            id BLOB PRIMARY KEY NOT NULL, story BLOB NOT NULL, slug TEXT NOT NULL,
+            status TEXT NOT NULL, hash BLOB NOT NULL) STRICT, WITHOUT ROWID;
+        INSERT INTO draft SELECT * FROM draft_1;
+        DROP TABLE draft_1;
         """
 }
 

@@ -17,13 +17,13 @@ struct StoredEntries {
                 let rows = try Row.fetchCursor(
                     database,
                     sql:
-                        "SELECT arrival, header, payload FROM entry WHERE arrival > ? ORDER BY arrival",
+                        "SELECT arrival, \(StoredBytes.columns) FROM entry WHERE arrival > ? ORDER BY arrival",
                     arguments: [arrival]
                 )
                 var found: [(arrival: Int, bytes: [UInt8])] = []
                 var total = 0
                 while let row = try rows.next() {
-                    let bytes = Array(row["header"] as Data) + Array(row["payload"] as Data)
+                    let bytes = try StoredBytes(row).whole
                     total += bytes.count
                     if !found.isEmpty, total > limitBytes { break }
                     found.append((row["arrival"], bytes))
@@ -46,14 +46,12 @@ struct StoredEntries {
             try database.read { database in
                 try Row.fetchOne(
                     database,
-                    sql: "SELECT header, payload FROM entry WHERE id = ?",
+                    sql: "SELECT \(StoredBytes.columns) FROM entry WHERE id = ?",
                     arguments: [Data(id.bytes.bytes)]
                 )
             }
         }
-        return try row.map {
-            try Entry(stored: Array($0["header"] as Data) + Array($0["payload"] as Data))
-        }
+        return try row.map { try Entry(stored: StoredBytes($0).whole) }
     }
 
     /// The newest place of a log; nil where nothing of it is here.
@@ -62,7 +60,10 @@ struct StoredEntries {
             try database.read { database in
                 try Int.fetchOne(
                     database,
-                    sql: "SELECT max(seq) FROM entry WHERE log = ?",
+                    sql: """
+                        SELECT max(seq) FROM entry
+                        WHERE log = (SELECT number FROM log WHERE id = ?)
+                        """,
                     arguments: [Data(log.bytes.bytes)]
                 )
             }
@@ -71,15 +72,17 @@ struct StoredEntries {
 
     /// Adds an accepted entry inside a transaction.
     static func insert(_ entry: Entry, at now: Moment, into database: Database) throws {
+        let log = Data(entry.log.bytes.bytes)
+        if entry.seq == 0 { try database.run("INSERT OR IGNORE INTO log(id) VALUES (?)", [log]) }
+        let bytes = StoredBytes(entry)
         try database.run(
             """
-            INSERT INTO entry(id, log, seq, header, payload, received_at)
-            VALUES (?, ?, ?, ?, ?, ?)
+            INSERT INTO entry(id, log, seq, header, payload, unpacked, received_at)
+            VALUES (?, (SELECT number FROM log WHERE id = ?), ?, ?, ?, ?, ?)
             """,
             [
-                Data(entry.id.bytes.bytes), Data(entry.log.bytes.bytes), Int64(entry.seq),
-                Data(entry.bytes[..<entry.headerLength]), Data(entry.bytes[entry.headerLength...]),
-                now.milliseconds,
+                Data(entry.id.bytes.bytes), log, Int64(entry.seq), bytes.header, bytes.payload,
+                bytes.unpacked, now.milliseconds,
             ]
         )
     }
@@ -89,13 +92,10 @@ struct StoredEntries {
     /// - Throws: `StoreError.failing` where it is not what was written.
     static func readBack(_ entry: Entry, from database: Database) throws {
         let statement = try database.cachedStatement(
-            sql: "SELECT header, payload FROM entry WHERE arrival = ?"
+            sql: "SELECT \(StoredBytes.columns) FROM entry WHERE arrival = ?"
         )
         let row = try Row.fetchOne(statement, arguments: [database.lastInsertedRowID])
-        guard let row, (row["header"] as Data) + (row["payload"] as Data) == Data(entry.bytes)
-        else {
-            throw StoreError.failing
-        }
+        guard let row, try StoredBytes(row).whole == entry.bytes else { throw StoreError.failing }
     }
 }
 

@@ -71,10 +71,12 @@ extension Replica {
                 try Data.fetchAll(
                     database,
                     sql: """
-                        SELECT header FROM entry WHERE log = ?1 AND seq = (
+                        WITH its AS (
+                            SELECT id, seq, header FROM entry
+                            WHERE log = (SELECT number FROM log WHERE id = ?))
+                        SELECT header FROM its WHERE seq = (
                             SELECT min(seq) FROM (
-                                SELECT seq FROM entry WHERE log = ?1
-                                GROUP BY seq HAVING count(*) > 1))
+                                SELECT seq FROM its GROUP BY seq HAVING count(*) > 1))
                         ORDER BY id LIMIT 2
                         """,
                     arguments: [Data(log.bytes.bytes)]
