@@ -13,8 +13,8 @@ package actor Desk {
     var open: Manuscript?
     /// Text that is being typed over several lines.
     var composition: Composition?
-    /// The newest changes of text made here, for `undo`.
-    var changes: [TextUndo] = []
+    /// How the newest commands of this session can be taken back.
+    var done: [Undoing] = []
 
     let editor: TextEditor?
 
@@ -52,11 +52,18 @@ package actor Desk {
 
     private func answer(to line: String) async throws -> Answer {
         if let composition { return try await go(on: composition, with: line) }
+        return try await obey(line)
+    }
+
+    /// Obeys a line that is a command, and notes how it can be taken back.
+    func obey(_ line: String) async throws -> Answer {
         let typed = try TypedLine(Shorthand.expanded(line))
         guard let first = typed.words.first, !first.text.hasPrefix("#") else { return Answer() }
         let verb = try Vocabulary.verb(for: first.text)
         var arguments = try Arguments(of: verb, typed.words.dropFirst())
-        return try await verb.work(self, &arguments)
+        let answer = try await verb.work(self, &arguments)
+        if let undoing = answer.undoing { note(undoing) }
+        return answer
     }
 
     private func verbWord(of line: String) -> String {

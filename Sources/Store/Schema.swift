@@ -94,6 +94,9 @@ enum Schema {
             status TEXT NOT NULL, hash BLOB NOT NULL) STRICT, WITHOUT ROWID;
         INSERT INTO draft SELECT * FROM draft_1;
         DROP TABLE draft_1;
+        CREATE TABLE seen(
+            draft BLOB PRIMARY KEY NOT NULL, hash BLOB NOT NULL, document BLOB NOT NULL,
+            entries INTEGER NOT NULL) STRICT, WITHOUT ROWID;
         """
 }
 

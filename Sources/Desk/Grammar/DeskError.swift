@@ -25,6 +25,8 @@ enum DeskError: Error, Hashable {
     case notShared(verb: String, slug: String)
     case isShared(String)
     case nothingToUndo
+    case cannotUndo(String)
+    case notSure(String)
     case movedOn
     case nothingChanged(String)
     case noHub
@@ -66,6 +68,8 @@ extension DeskError: CustomStringConvertible {
         case .notShared(let verb, let slug): "`\(slug)` is private; `\(verb)` needs a shared draft"
         case .isShared(let slug): "`\(slug)` is shared already"
         case .nothingToUndo: "there is nothing to undo"
+        case .cannotUndo: "the last command cannot be taken back"
+        case .notSure(let effect): "\(effect); nothing was done"
         case .movedOn: "the text was changed by others since"
         case .nothingChanged(let what): "\(what) already; nothing was changed"
         case .noHub: "no hub is known"
@@ -109,6 +113,8 @@ extension DeskError: CustomStringConvertible {
         case .notShared: "`share` shows it to everybody first"
         case .isShared: "changes to it are shared as you make them"
         case .nothingToUndo: "`history` shows what was done before this session"
+        case .cannotUndo(let advice): "\(advice); `undo` again goes on with the command before"
+        case .notSure: "the same line with --yes does it"
         case .movedOn: "`history` shows the changes; `replace` puts your words back"
         case .nothingChanged: "nothing to do"
         case .noHub: "`sync URL` names one, for example http://127.0.0.1:8080"

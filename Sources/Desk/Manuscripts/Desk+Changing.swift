@@ -24,11 +24,13 @@ extension Desk {
         guard !edits.isEmpty else { throw DeskError.nothingChanged("the text says that") }
         try await write(edits, into: manuscript, from: before)
         let after = try await copy(of: manuscript)
-        changes.append(
-            TextUndo(
-                manuscript: manuscript,
-                before: before.document.body,
-                after: after.document.body
+        note(
+            .text(
+                TextUndo(
+                    manuscript: manuscript,
+                    before: before.document.body,
+                    after: after.document.body
+                )
             )
         )
         return answer(to: before, after)

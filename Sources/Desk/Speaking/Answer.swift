@@ -8,6 +8,8 @@ struct Answer: Sendable {
     var facts: [String: JSONText]
     /// Whether the person leaves the desk.
     var isFarewell = false
+    /// How what was done can be taken back; nil where nothing was changed.
+    var undoing: Undoing?
 
     init(_ lines: [StyledText] = [], facts: [String: JSONText] = [:]) {
         self.lines = lines
@@ -17,6 +19,23 @@ struct Answer: Sendable {
     /// One line.
     init(_ line: StyledText, facts: [String: JSONText] = [:]) {
         self.init([line], facts: facts)
+    }
+}
+
+extension Answer {
+    /// The same, taken back by the line that `opposite` makes of the story's name.
+    func undone(by opposite: (String) -> String) -> Answer {
+        guard case .string(let name)? = facts["story"] else { return self }
+        var answer = self
+        answer.undoing = .line(opposite(name))
+        return answer
+    }
+
+    /// The same, which has no opposite; `advice` says what to do instead.
+    func undone(instead advice: String) -> Answer {
+        var answer = self
+        answer.undoing = .instead(advice)
+        return answer
     }
 }
 

@@ -11,6 +11,14 @@ struct Table {
         rows.append(row)
     }
 
+    /// The same without the columns in which no row says anything.
+    var withoutEmptyColumns: Table {
+        let full = headings.indices.filter { place in rows.contains { $0[place].columns > 0 } }
+        var table = Table(full.map { headings[$0] })
+        for row in rows { table.add(full.map { row[$0] }) }
+        return table
+    }
+
     /// The lines of the table, headings first, within so many columns.
     func lines(within width: Int) -> [StyledText] {
         let widths = widths(within: width)

@@ -15,12 +15,15 @@ extension Verb {
         let from = try arguments.word("a draft")
         try arguments.finish()
         let draft = try await desk.draft(on: arguments)
+        let advice = "`history` shows the hashes; `restore` writes an earlier text again"
         guard from != "live" else {
             return try await desk.act(.mergeLive(into: draft.id), on: draft, said: "live merged in")
+                .undone(instead: advice)
         }
         let other = try await desk.draft(from, for: arguments.verb)
         let intent = Intent.merge(from: other.id, into: draft.id)
         return try await desk.act(intent, on: draft, said: "\(from) merged in")
+            .undone(instead: advice)
     }
 
     private static let spike = Verb(
@@ -33,6 +36,7 @@ extension Verb {
         let reason = try arguments.text("a reason")
         let draft = try await desk.draft(on: arguments)
         return try await desk.act(.spike(draft.id, reason: reason), on: draft, said: "spiked")
+            .undone { "unspike \($0)" }
     }
 
     private static let unspike = Verb(
@@ -40,10 +44,12 @@ extension Verb {
         on: .writing,
         taking: "[STORY]",
         "brings a spiked draft back",
-        example: "unspike budget-2026"
+        example: "unspike budget-2026",
+        synonyms: ["bring-back"]
     ) { desk, arguments in
         let draft = try await desk.draft(named: &arguments)
         return try await desk.act(.unspike(draft.id), on: draft, said: "back from the spike")
+            .undone { "spike undone --on \($0)" }
     }
 
     private static let restore = Verb(
@@ -62,5 +68,6 @@ extension Verb {
             .max { $0.rank < $1.rank }
         guard let found else { throw DeskError.noRevision(hash) }
         return try await desk.act(.restore(draft.id, found.id), on: draft, said: "restored")
+            .undone(instead: "`history` shows the hashes; `restore` writes an earlier text again")
     }
 }

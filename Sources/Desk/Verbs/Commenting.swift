@@ -25,6 +25,7 @@ extension Verb {
             isBlocking: arguments.has("blocking")
         )
         return try await desk.act(intent, on: draft, said: "commented")
+            .undone(instead: "`resolve` says that it is dealt with")
     }
 
     private static let comments = Verb(
@@ -52,7 +53,7 @@ extension Verb {
             .reply(draft.story, comment.id, text),
             on: draft,
             said: "answered"
-        )
+        ).undone(instead: "another `reply` can put it right")
     }
 
     private static let resolve = Verb(
@@ -67,6 +68,7 @@ extension Verb {
         let draft = try await desk.draft(on: arguments)
         let comment = try desk.comment(named: name, on: draft)
         return try await desk.act(.resolve(draft.story, comment.id), on: draft, said: "resolved")
+            .undone(instead: "`comment` says it again")
     }
 }
 

@@ -2,97 +2,105 @@ import Newsroom
 import Store
 import SyncProtocol
 
-/// One line of the news list.
-private struct BudgetLine {
-    let name: String
-    let status: String
-    let isPublic: String
-    let who: String
-    let words: Int
-    let gates: String
-    let flags: String
-    let section: String
-    let isMine: Bool
-    let urgency: String
-
-    func matches(_ filter: String?) -> Bool {
-        guard let filter else { return true }
-        return filter == "mine" ? isMine : name.contains(filter) || section == filter
-    }
-
-    var cells: [StyledText] {
-        [
-            StyledText(name, .strong), StyledText(status), StyledText(isPublic), StyledText(who),
-            StyledText(String(words)), StyledText(gates), StyledText(flags, .alarm),
-        ]
-    }
-
-    var facts: JSONText {
-        .object([
-            "story": .string(name), "status": .string(status), "public": .string(isPublic),
-            "who": .string(who), "words": .number(words), "gates": .string(gates),
-            "flags": .string(flags), "section": .string(section),
-        ])
-    }
-}
-
 extension Desk {
-    /// The news list: one line a draft, private ones first, then by urgency and slug.
-    func list(_ filter: String?) async throws -> Answer {
-        let view = await replica.newsroom.view
-        let me = await replica.member
-        let own = try await replica.privateDrafts().map { draft in
-            let document = CanonicalDocument(fields: draft.fields, body: draft.body)
-            return BudgetLine(
-                name: "\(draft.slug)",
-                status: "private",
-                isPublic: "none",
-                who: me?.name ?? "you",
-                words: document.words,
-                gates: "",
-                flags: "",
-                section: document.fields[.section] ?? "",
-                isMine: true,
-                urgency: document.fields[.urgency] ?? "9"
-            )
+    /// The news list: one line a draft, private ones first; released drafts as long as they are
+    /// the newest that is out.
+    func list(_ filters: [String], by order: String) async throws -> Answer {
+        guard BudgetLine.orders.contains(order) else {
+            throw DeskError.notOneOf(order, what: "order", allowed: BudgetLine.orders)
         }
-        let shared = view.drafts.values.map { view.budgetLine(of: $0, for: me?.id) }
-            .sorted { ($0.urgency, $0.name) < ($1.urgency, $1.name) }
-        let lines = (own + shared).filter { $0.matches(filter) }
-        var table = Table(["slug", "status", "public", "who", "words", "gates", "flags"])
-        for line in lines { table.add(line.cells) }
+        let newsroom = await replica.newsroom
+        let desk = Budget(
+            newsroom: newsroom,
+            me: await replica.member,
+            now: await replica.now,
+            seen: try await replica.seen()
+        )
+        let own = try await replica.privateDrafts().map { desk.line(of: $0) }
+        let shared = newsroom.view.drafts.values.filter(\.isListed).map { desk.line(of: $0) }
+        let lines =
+            own.sorted { $0.isBefore($1, by: order) } + shared.sorted { $0.isBefore($1, by: order) }
+        let chosen = lines.filter { line in filters.allSatisfy { line.matches($0) } }
+        var table = Table(BudgetLine.headings)
+        for line in chosen { table.add(line.cells) }
         return Answer(
-            lines.isEmpty ? ["no stories"] : table.lines(within: page.width),
-            facts: ["stories": .array(lines.map(\.facts))]
+            chosen.isEmpty ? ["no stories"] : table.withoutEmptyColumns.lines(within: page.width),
+            facts: ["stories": .array(chosen.map(\.facts))]
         )
     }
 }
 
-extension View {
-    fileprivate func budgetLine(of draft: Draft, for me: MemberID?) -> BudgetLine {
-        let document = document(of: draft.id)
-        let live = stories[draft.story]?.live
-        let hash = hash(of: document)
-        let overlaps = overlaps(in: draft.id).count
+/// What the lines of the news list are made from.
+private struct Budget {
+    let newsroom: Newsroom
+    let me: Member?
+    let now: Moment
+    let seen: [DraftID: ContentHash]
+    private var view: View { newsroom.view }
+
+    func line(of draft: PrivateDraft) -> BudgetLine {
+        let document = CanonicalDocument(fields: draft.fields, body: draft.body)
         return BudgetLine(
-            name: fullName(of: draft),
-            status: status(of: draft).rawValue,
-            isPublic: live.map { "live \($0.issue.version)" } ?? "none",
-            who: name(of: draft.opener),
+            name: "\(draft.slug)",
+            status: "private",
+            isPublic: "none",
+            who: me?.name ?? "you",
+            due: nil,
+            now: now,
+            isLate: false,
             words: document.words,
-            gates: gateMarks(of: draft, at: hash),
-            flags: overlaps == 0 ? "" : "K\(overlaps)",
+            length: nil,
+            gates: "",
+            flags: "",
             section: document.fields[.section] ?? "",
-            isMine: draft.opener == me,
-            urgency: document.fields[.urgency] ?? "9"
+            urgency: document.fields[.urgency] ?? "9",
+            isMine: true,
+            isBlocked: false,
+            items: 0,
+            isUnseen: false
         )
     }
 
-    /// `D+ S? L~`: cleared, required, stale, changes requested.
+    func line(of draft: Draft) -> BudgetLine {
+        let document = view.document(of: draft.id)
+        let hash = view.hash(of: document)
+        let status = view.status(of: draft)
+        let story = view.stories[draft.story]
+        let items = newsroom.items(of: draft.story).filter {
+            $0.draft == nil || $0.draft == draft.id
+        }
+        return BudgetLine(
+            name: view.fullName(of: draft),
+            status: status.rawValue,
+            isPublic: view.publicStatus(of: draft.story).word,
+            who: who(has: story, or: draft),
+            due: story?.due,
+            now: now,
+            isLate: story.map { view.isOverdue($0, at: now) } ?? false,
+            words: document.words,
+            length: story?.commissionedLength,
+            gates: gateMarks(of: draft, at: hash),
+            flags: flags(of: draft, story, items.count),
+            section: document.fields[.section] ?? "",
+            urgency: document.fields[.urgency] ?? "9",
+            isMine: (story?.owner.shown ?? draft.opener) == me?.id || draft.opener == me?.id,
+            isBlocked: status == .submitted,
+            items: items.count,
+            isUnseen: seen[draft.id].map { $0 != hash } ?? false
+        )
+    }
+
+    private func who(has story: Story?, or draft: Draft) -> String {
+        let owner = view.name(of: story?.owner.shown ?? draft.opener)
+        let others = (story?.owner.values.count ?? 1) - 1
+        return others > 0 ? "\(owner) +\(others)" : owner
+    }
+
+    /// `D+ S1/2 L~ P!`: cleared, so many of so many, stale, changes requested.
     private func gateMarks(of draft: Draft, at hash: ContentHash) -> String {
         Gate.allCases.compactMap { gate in
             let letter = "\(gate)".prefix(1).uppercased()
-            switch state(of: gate, on: draft, at: hash) {
+            switch view.state(of: gate, on: draft, at: hash) {
             case .cleared: return letter + "+"
             case .required(0, _): return letter + "?"
             case .required(let have, let need): return "\(letter)\(have)/\(need)"
@@ -101,5 +109,18 @@ extension View {
             case .notNeeded: return nil
             }
         }.joined(separator: " ")
+    }
+
+    /// `H E N B U C3 K2`: hold, embargo, not for publication, behind, unread, comments, items.
+    private func flags(of draft: Draft, _ story: Story?, _ items: Int) -> String {
+        let kinds = Set(story?.standingRestrictions.map(\.act.kind.word) ?? [])
+        let comments = draft.comments.values.filter { view.isOpen($0) }.count
+        let isUnread = draft.releases.values.contains { view.isUnread($0, of: draft) }
+        let flags: [(Bool, String)] = [
+            (kinds.contains("hold"), "H"), (kinds.contains("embargo"), "E"),
+            (kinds.contains("nfp"), "N"), (view.isBehind(draft), "B"), (isUnread, "U"),
+            (comments > 0, "C\(comments)"), (items > 0, "K\(items)"),
+        ]
+        return flags.filter(\.0).map(\.1).joined(separator: " ")
     }
 }

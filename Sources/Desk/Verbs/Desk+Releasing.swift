@@ -26,5 +26,6 @@ extension Desk {
         open = .shared(draft)
         if let note { try await replica.commit(.setField(draft, .note, note)) }
         return await standing(of: draft, said: "\(kind) opened")
+            .undone { "spike undone --on \($0)" }
     }
 }

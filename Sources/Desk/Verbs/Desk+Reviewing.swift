@@ -39,6 +39,7 @@ extension Desk {
         let now = view.document(of: draft.id)
         let past = await pastDocument(of: draft, named: name, in: view)
         let title = StyledText(view.fullName(of: draft), .strong)
+        if name == nil { try? await replica.markSeen(draft.id) }
         let facts: [String: JSONText] = [
             "story": .string(view.fullName(of: draft)), "hash": .string("\(view.hash(of: now))"),
             "from": past.map { .string("\(view.hash(of: $0))") } ?? .null,
@@ -53,23 +54,25 @@ extension Desk {
         return Answer([title + since] + lines, facts: facts)
     }
 
-    /// The document that a reviewer compares with: the one named by its hash; otherwise what he
-    /// last cleared or objected to, else what is live.
+    /// The document that a reviewer compares with: the one named by its hash; otherwise the newer of
+    /// what he last cleared or objected to and what this desk last showed him in full, else what is
+    /// live (newsroom.md 10).
     private func pastDocument(
         of draft: Draft,
         named name: String?,
         in view: View
     ) async -> CanonicalDocument? {
-        let revisions = draft.revisions.compactMap { view.revisions[$0] }
         if let name {
-            let named = revisions.first { $0.hash.description.hasPrefix(name) }
+            let named = draft.revisions.compactMap { view.revisions[$0] }
+                .first { $0.hash.description.hasPrefix(name) }
             return named.flatMap { view.document(of: $0.id) }
         }
-        guard let me = await replica.member?.id else { return nil }
-        let cleared = draft.clearances.values.filter { $0.member == me }.map(\.act.revision)
-        let objected = draft.objections.values.filter { $0.member == me }.map(\.act.revision)
-        let read = revisions.filter { (cleared + objected).contains($0.id) }
-        if let last = read.max(by: { $0.rank < $1.rank }) { return view.document(of: last.id) }
+        let seen = try? await replica.seen(draft.id)
+        let verdict = await replica.member.flatMap { view.lastVerdict(of: $0.id, on: draft) }
+        if let verdict, verdict.place >= seen?.count ?? 0 {
+            return view.document(of: verdict.revision)
+        }
+        if let seen { return seen.document }
         let live = view.stories[draft.story]?.live?.issue.revision
         return live.flatMap { view.document(of: $0) }
     }

@@ -28,6 +28,7 @@ extension Desk {
         let view = await replica.newsroom.view
         let document = copy.document
         let text = String(decoding: document.bytes, as: UTF8.self)
+        if case .shared(let draft) = copy.manuscript { try? await replica.markSeen(draft) }
         let facts: [String: JSONText] = [
             "story": .string(copy.slug), "document": .string(text),
             "hash": .string("\(view.hash(of: document))"), "words": .number(document.words),

@@ -31,11 +31,11 @@ extension Desk {
         try await replica.drop(slug)
         let shared = DraftID(madeBy: entry.id)
         if open == manuscript { open = .shared(shared) }
-        changes = changes.map { $0.manuscript == manuscript ? $0.moved(to: .shared(shared)) : $0 }
+        done = done.map { $0.moved(from: manuscript, to: .shared(shared)) }
         return Answer(
             "\(slug): shared; `sync` carries it to the others",
             facts: ["story": .string("\(slug)"), "draft": .string("\(shared)")]
-        )
+        ).undone(instead: "the others may have it; `spike` sets it aside")
     }
 
     /// Adds a paragraph, or several, at the end.
@@ -63,11 +63,16 @@ extension Desk {
         to value: String,
         of manuscript: Manuscript
     ) async throws -> Answer {
-        if name == "slug" { return try await rename(manuscript, to: slug(value)) }
+        if name == "slug" {
+            let old = try await copy(of: manuscript).slug
+            return try await rename(manuscript, to: slug(value))
+                .undone { "set slug \(old) --on \($0)" }
+        }
         guard let field = DocumentField(named: name) else {
             let names = DocumentField.allCases.map { "\($0)" } + ["slug"]
             throw DeskError.notOneOf(name, what: "field", allowed: names)
         }
+        let old = try await copy(of: manuscript).document.fields[field] ?? ""
         let plain = value.replacing("\\n", with: "\n")
         try await set(field, to: plain, of: manuscript)
         let slug = try await copy(of: manuscript).slug
@@ -78,7 +83,7 @@ extension Desk {
             facts: [
                 "story": .string(slug), "field": .string(name), "value": .string(plain),
             ]
-        )
+        ).undone { "set \(name) \(quoted(old.replacing("\n", with: "\\n"))) --on \($0)" }
     }
 
     private func rename(_ manuscript: Manuscript, to slug: Slug) async throws -> Answer {
@@ -96,18 +101,5 @@ extension Desk {
             try await replica.commit(.setSlug(story, slug))
         }
         return Answer("the slug is \(slug)", facts: ["story": .string("\(slug)")])
-    }
-
-    /// Takes back the newest change of text, as a new change.
-    func undo() async throws -> Answer {
-        guard let last = changes.popLast() else { throw DeskError.nothingToUndo }
-        let now = try await copy(of: last.manuscript).document.body
-        guard now == last.after else {
-            changes = []
-            throw DeskError.movedOn
-        }
-        let answer = try await change(last.manuscript, [TextEdit](from: now, to: last.before))
-        changes.removeLast()
-        return answer
     }
 }

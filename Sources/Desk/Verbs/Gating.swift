@@ -17,6 +17,7 @@ extension Verb {
         let draft = try await desk.draft(on: arguments)
         let intent = Intent.requireGate(draft.story, gate, reason: reason)
         return try await desk.act(intent, on: draft, said: "\(gate) is required")
+            .undone { "waive \(gate) undone --on \($0)" }
     }
 
     private static let waive = Verb(
@@ -31,6 +32,7 @@ extension Verb {
         let draft = try await desk.draft(on: arguments)
         let intent = Intent.waive(draft.id, gate, reason: reason)
         return try await desk.act(intent, on: draft, said: "\(gate) is waived")
+            .undone { "require \(gate) undone --on \($0)" }
     }
 
     private static let withdraw = Verb(
@@ -44,6 +46,7 @@ extension Verb {
         let reason = try arguments.text("a reason")
         let draft = try await desk.draft(on: arguments)
         return try await desk.act(.recall(draft.id, reason: reason), on: draft, said: "withdrawn")
+            .undone { "submit \($0)" }
     }
 
     private static let retract = Verb(
@@ -59,6 +62,7 @@ extension Verb {
         let verdict = try await desk.ownVerdict(at: gate, on: draft)
         let intent = Intent.retract(draft.story, verdict, reason: reason)
         return try await desk.act(intent, on: draft, said: "your verdict at \(gate) is taken back")
+            .undone(instead: "read the text, and `clear` it or ask for `changes` again")
     }
 
     private static let overrule = Verb(
@@ -79,6 +83,7 @@ extension Verb {
         }
         let intent = Intent.overrule(draft.story, objections[objections.count - 1], reason: reason)
         return try await desk.act(intent, on: draft, said: "overruled at \(gate)")
+            .undone(instead: "who objected may ask for `changes` again")
     }
 }
 

@@ -4,20 +4,30 @@ import SyncProtocol
 extension Verb {
     /// The verbs that show and change nothing.
     static let looking = [
-        list, open, show, fields, history, record, blame, members, whereIsWhat, aside,
+        list, search, open, show, fields, history, record, blame, members, whereIsWhat, aside,
     ]
 
     private static let list = Verb(
         "list",
         on: .looking,
-        taking: "[WORD]",
-        "lists the stories in play: all, `mine`, or those with the word",
-        example: "list city",
-        synonyms: ["budget", "ls"]
+        taking: "[WORD…] [--by ORDER]",
+        "lists the stories in play: all, mine, late, blocked, a section",
+        example: "list mine late --by due",
+        synonyms: ["budget", "ls", "drafts"]
     ) { desk, arguments in
-        let filter = arguments.wordIfAny()
-        try arguments.finish()
-        return try await desk.list(filter)
+        var filters: [String] = []
+        while let word = arguments.wordIfAny() { filters.append(word) }
+        return try await desk.list(filters, by: arguments.value(of: "by") ?? "urgency")
+    }
+
+    private static let search = Verb(
+        "search",
+        on: .looking,
+        taking: "WORDS",
+        "finds words in all texts and fields, whatever their accents and case",
+        example: "search \"night ferry\""
+    ) { desk, arguments in
+        try await desk.search(try arguments.text("words"))
     }
 
     private static let open = Verb(

@@ -17,6 +17,7 @@ extension Verb {
         let draft = try await desk.draft(on: arguments)
         let intent = Intent.cancelRelease(draft.id, reason: reason)
         return try await desk.act(intent, on: draft, said: "release cancelled")
+            .undone(instead: "`release` asks again")
     }
 
     private static let readback = Verb(
@@ -35,6 +36,7 @@ extension Verb {
         let draft = try await desk.draft(on: arguments)
         let intent = Intent.readBack(draft.id, verdict, note: note)
         return try await desk.act(intent, on: draft, said: "read back: \(word)")
+            .undone(instead: "`readback` says otherwise")
     }
 
     private static let withhold = changing(
@@ -74,14 +76,19 @@ extension Verb {
         Verb(
             name,
             on: .releasing,
-            taking: "NOTE [--on STORY]",
+            taking: "NOTE [--on STORY]" + (action.isFinal ? " [--yes]" : ""),
             summary,
-            example: "\(name) \"\(note)\""
+            example: "\(name) \"\(note)\"" + (action.isFinal ? " --yes" : "")
         ) { desk, arguments in
             let note = try arguments.text("a note for the public")
             let draft = try await desk.draft(on: arguments)
+            if action.isFinal, !arguments.has("yes") {
+                let slug = await desk.replica.newsroom.view.fullName(of: draft)
+                throw DeskError.notSure("`\(slug)` will be taken back for good, for all readers")
+            }
             let intent = Intent.change(action, draft.story, note: note)
             return try await desk.act(intent, on: draft, said: "\(name) asked for")
+                .undone(instead: action.advice)
         }
     }
 
@@ -95,6 +102,21 @@ extension Verb {
         let draft = try await desk.draft(named: &arguments)
         let request = try await desk.requestToSecond(of: draft)
         return try await desk.act(.second(draft.story, request), on: draft, said: "seconded")
+            .undone(instead: "what two agreed on is the press's to do")
+    }
+}
+
+extension PublicAction {
+    /// Whether nothing brings the story back as it was.
+    fileprivate var isFinal: Bool { self == .withdraw || self == .remove }
+
+    /// What to do instead of taking the request back.
+    fileprivate var advice: String {
+        switch self {
+        case .withhold: "`reinstate` asks the press to show it again"
+        case .restore: "`withhold` asks the press to take it off again"
+        case .withdraw, .remove: "a story that was taken back stays so; `new` begins another"
+        }
     }
 }
 

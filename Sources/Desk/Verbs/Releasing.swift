@@ -18,12 +18,14 @@ extension Verb {
         if let reason = arguments.value(of: "alone") {
             let intent = Intent.releaseAlone(draft.id, reason: reason)
             return try await desk.act(intent, on: draft, said: "emergency release asked for")
+                .undone { "cancel undone --on \($0)" }
         }
         try await desk.replica.commit(
             .release(draft.id, when: time.map { .at($0.moment) } ?? .now)
         )
         let when = time.map { ", for \($0.moment.utcSeconds)" } ?? ""
         return await desk.standing(of: draft.id, said: "release asked for\(when)")
+            .undone { "cancel undone --on \($0)" }
     }
 
     private static let update = opening(

@@ -57,6 +57,7 @@ extension Verb {
             .standingRestrictions.filter { $0.act.kind.word == kind }.map(\.operation) ?? []
         let intent = Intent.lift(draft.story, standing.sorted(), reason: reason)
         return try await desk.act(intent, on: draft, said: "\(kind) lifted")
+            .undone(instead: "`\(kind)` sets it again, with its reason")
     }
 }
 
@@ -71,6 +72,7 @@ extension Desk {
         let draft = try await draft(on: arguments)
         let intent = Intent.restrict(draft.story, kind, isLegal: isLegal, reason: reason)
         return try await act(intent, on: draft, said: said)
+            .undone { "lift \(kind.word) undone --on \($0)" }
     }
 }
 

@@ -16,6 +16,7 @@ extension Verb {
         let draft = try await desk.draft(named: &arguments)
         try await desk.replica.commit(.save(draft.id, note: arguments.value(of: "note")))
         return await desk.standing(of: draft.id, said: "saved")
+            .undone(instead: "a revision takes nothing away; `undo` before it, or `restore`")
     }
 
     private static let submit = Verb(
@@ -28,6 +29,7 @@ extension Verb {
         let draft = try await desk.draft(named: &arguments)
         try await desk.replica.commit(.submit(draft.id, note: arguments.value(of: "note")))
         return await desk.standing(of: draft.id, said: "submitted")
+            .undone { "withdraw undone --on \($0)" }
     }
 
     private static let review = Verb(
@@ -66,6 +68,7 @@ extension Verb {
         let draft = try await desk.draft(named: &arguments)
         try await desk.replica.commit(.clear(draft.id, gate, note: arguments.value(of: "note")))
         return await desk.standing(of: draft.id, said: "\(gate) cleared")
+            .undone { "retract \(gate) undone --on \($0)" }
     }
 
     private static let changes = Verb(
@@ -80,6 +83,7 @@ extension Verb {
         let draft = try await desk.draft(on: arguments)
         try await desk.replica.commit(.requestChanges(draft.id, gate, note: note))
         return await desk.standing(of: draft.id, said: "changes are asked for at \(gate)")
+            .undone { "retract \(gate) undone --on \($0)" }
     }
 
     private static let gates = Verb(
@@ -114,5 +118,6 @@ extension Verb {
         let draft = try await desk.draft(named: &arguments)
         try await desk.replica.commit(.settle(draft.id))
         return await desk.standing(of: draft.id, said: "settled")
+            .undone(instead: "edit the sentence; then it is no longer what was settled")
     }
 }

@@ -145,7 +145,7 @@ extension Verb {
     private static let undo = Verb(
         "undo",
         on: .writing,
-        "takes back the newest change of text made in this session",
+        "takes back your newest command of this session, by its opposite",
         example: "undo"
     ) { desk, arguments in
         try arguments.finish()

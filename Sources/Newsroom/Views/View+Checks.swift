@@ -90,6 +90,11 @@ extension Comment {
 extension Story {
     /// How many words were commissioned; nil where nobody said.
     public var commissionedLength: Int? { fields[.length]?.shown.flatMap { Int($0) } }
+
+    /// When it is due; nil where nobody said.
+    public var due: Moment? {
+        fields[.due]?.shown.flatMap { Int64($0) }.map { Moment(milliseconds: $0) }
+    }
 }
 
 /// The words of a text: runs of scalars other than space, tab and line feed.
