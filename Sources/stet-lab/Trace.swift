@@ -36,21 +36,21 @@ struct Trace: Decodable {
 
     /// The history, with the true concurrency.
     func graph() throws -> EventGraph {
-        var graph = EventGraph()
+        var builder = HistoryBuilder()
         var ends: [Frontier] = []
         let start = startContent.map { $0.isEmpty ? [] : [Edit.insert($0, at: 0)] } ?? []
         for (index, transaction) in txns.enumerated() {
             let parents = transaction.parents ?? (index == 0 ? [] : [index - 1])
             let heads = Frontier(parents.flatMap { ends[$0].heads })
             let edits = (index == 0 ? start : []) + transaction.patches.flatMap(\.edits)
-            let events = try graph.append(
+            let events = try builder.append(
                 edits,
                 parents: heads,
                 author: AuthorKey(key(of: transaction.agent ?? 0))
             )
             ends.append(events.isEmpty ? heads : [events.upperBound - 1])
         }
-        return graph
+        return builder.graph
     }
 
     /// An agent's number as four bytes, so that keys stand in the order of the numbers.

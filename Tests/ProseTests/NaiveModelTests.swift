@@ -8,6 +8,8 @@ struct Twin {
     var naive = NaiveGraph()
     /// The ranges of events that a random act set aside.
     var aside: [Range<EventIndex>] = []
+    /// The edits of each change of the naive model.
+    private(set) var edits: [[Edit]] = []
     private var tips: [Frontier]
     /// Whether a writer's changes in a row become one, as each has one key for all of them.
     private let isJoining: Bool
@@ -28,7 +30,7 @@ struct Twin {
         let parents = tips[writer]
         let length = naive.length(at: parents)
         #expect(graph.length(at: parents) == length)
-        let edits = edits(on: length, using: &random)
+        let edits = someEdits(on: length, using: &random)
         let author = AuthorKey([UInt8(writer)] + (isJoining ? [] : [UInt8(naive.changes.count)]))
         let sequence = naive.count
         let events = naive.append(
@@ -45,6 +47,7 @@ struct Twin {
         )
         #expect(same == events)
         guard !events.isEmpty else { return }
+        self.edits.append(edits)
         // Sometimes the next change forks off in the middle of this one.
         let head =
             Bool.random(using: &random)
@@ -53,7 +56,7 @@ struct Twin {
         if Int.random(in: 0..<6, using: &random) == 0 { aside.append(events) }
     }
 
-    private func edits(on length: Int, using random: inout SplitMix64) -> [Edit] {
+    private func someEdits(on length: Int, using random: inout SplitMix64) -> [Edit] {
         var (edits, length): ([Edit], Int) = ([], length)
         var place = Int.random(in: 0...length, using: &random)
         for _ in 0..<Int.random(in: 1...3, using: &random) {

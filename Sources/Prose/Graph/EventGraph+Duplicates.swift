@@ -6,8 +6,9 @@ extension EventGraph {
         _ edits: [Edit],
         _ parents: Frontier,
         _ author: AuthorKey,
-        firstSequence: Int
+        _ firstSequence: Int?
     ) throws(EventGraphError) -> Range<EventIndex>? {
+        guard let firstSequence else { return nil }
         guard (0...Limits.events).contains(firstSequence) else {
             throw .badSequence(event: count, sequence: firstSequence)
         }
@@ -39,6 +40,7 @@ extension EventGraph {
         self.parents(of: event) == parents
     }
 
+    /// Edits in the form in which equal ones are equal.
     private func strokes(of edits: [Edit]) -> Strokes {
         var strokes = Strokes()
         for edit in edits {
@@ -59,23 +61,26 @@ extension EventGraph {
         return strokes
     }
 
-    private func strokes(of events: Range<EventIndex>) -> Strokes {
+    /// What consecutive events of one change did, in the form in which equal acts are equal.
+    func strokes(of events: Range<EventIndex>) -> Strokes {
         let events = UInt32(events.lowerBound)..<UInt32(events.upperBound)
         var strokes = Strokes()
-        for index in runs.index(of: events.lowerBound)...runs.index(of: events.upperBound - 1) {
+        for index in runs.indices(of: events) {
             let part = runs.part(index, within: events)
             strokes.runs.append(part.kind, count: part.count, at: part.place, joins: true)
             guard part.kind == .insert else { continue }
             strokes.text +=
-                text.utf8[text.bytes(of: part.insertStart..<part.insertStart + part.count)]
+                text.utf8[text.bytes(of: part.inserts)]
         }
         return strokes
     }
 }
 
 /// Edits in the form in which equal ones are equal.
-private struct Strokes: Equatable {
+struct Strokes: Equatable {
+    /// The edits; neighbours that go on from each other are one run.
     var runs = Runs()
+    /// What they insert, in UTF-8.
     var text: [UInt8] = []
 
     static func == (left: Strokes, right: Strokes) -> Bool {

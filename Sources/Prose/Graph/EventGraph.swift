@@ -22,8 +22,8 @@ public struct EventGraph: Sendable {
     ///
     /// Places are those of the text at `parents`, in which set-aside inserts are counted and
     /// set-aside deletes have deleted. A change that the graph has already is not added again. On
-    /// an error nothing is changed. O(edits) where `parents` is the end of one change; otherwise
-    /// what is concurrent at `parents` is merged first.
+    /// an error nothing is changed. O(edits) where `parents` is one event; otherwise what is
+    /// concurrent at `parents` is merged first, which `HistoryBuilder` spares those who add much.
     ///
     /// - Parameters:
     ///   - edits: what was done, in order.
@@ -40,29 +40,9 @@ public struct EventGraph: Sendable {
         firstSequence: Int? = nil
     ) throws(EventGraphError) -> Range<EventIndex> {
         try check(parents)
-        if let firstSequence,
-            let known = try known(edits, parents, author, firstSequence: firstSequence)
-        {
-            return known
-        }
-        let length = try length(of: length(at: parents), after: edits)
-        let start = count
-        let number = authors.add(author)
-        let sequence = firstSequence.map { UInt32($0) } ?? authors.nextSequences[Int(number)]
-        let joins = goesOn(from: parents, author: number, sequence: sequence)
-        let firstRun = runs.count
-        add(edits, joins: joins)
-        guard count > start else { return start..<start }
-        if joins {
-            changes.lengths[changes.count - 1] = UInt32(length)
-        } else {
-            addChange(start: start, firstRun: firstRun, parents, number, sequence)
-            changes.lengths.append(UInt32(length))
-        }
-        authors.advance(number, to: sequence + UInt32(count - start))
-        let rest = frontier.heads.filter { !parents.heads.contains($0) }
-        frontier = Frontier(rest + [count - 1])
-        return start..<count
+        if let known = try known(edits, parents, author, firstSequence) { return known }
+        let source = Source(parents: parents, author: author, firstSequence: firstSequence)
+        return try add(edits, from: source, to: length(at: parents))
     }
 
     /// Scalars in the text at `frontier`, set-aside inserts included.
@@ -92,7 +72,8 @@ public struct EventGraph: Sendable {
 }
 
 extension EventGraph {
-    private func check(_ parents: Frontier) throws(EventGraphError) {
+    /// Refuses parents that are not here or not concurrent.
+    func check(_ parents: Frontier) throws(EventGraphError) {
         for parent in parents.heads where !(0..<count).contains(parent) {
             throw .unknownParent(parent, count: count)
         }
@@ -101,70 +82,6 @@ extension EventGraph {
         if let redundant = parents.heads.first(where: { !maximal.contains($0) }) {
             throw .relatedParents(redundant, maximal[0])
         }
-    }
-
-    /// The length of a text of `length` scalars after edits, which must fit.
-    private func length(of length: Int, after edits: [Edit]) throws(EventGraphError) -> Int {
-        var (length, event) = (length, count)
-        for edit in edits {
-            switch edit {
-            case .insert(let text, let place):
-                guard (0...length).contains(place) else {
-                    throw .beyondText(event: event, place: place, length: length)
-                }
-                let added = text.unicodeScalars.count
-                (length, event) = (length + added, event + added)
-            case .delete(let removed, let place):
-                guard removed > 0 else { throw .emptyDelete(event: event, count: removed) }
-                guard place >= 0, place <= length, removed <= length - place else {
-                    throw .beyondText(event: event, place: place, length: length)
-                }
-                (length, event) = (length - removed, event + removed)
-            }
-            guard event <= Limits.events else { throw .tooManyEvents(limit: Limits.events) }
-        }
-        return length
-    }
-
-    private mutating func add(_ edits: [Edit], joins: Bool) {
-        let firstRun = runs.count
-        for edit in edits {
-            let joins = joins || runs.count > firstRun
-            switch edit {
-            case .insert(let new, let place):
-                let before = text.scalarCount
-                text.append(new)
-                let added = UInt32(text.scalarCount - before)
-                runs.append(.insert, count: added, at: UInt32(place), joins: joins)
-            case .delete(let removed, let place):
-                runs.append(.delete, count: UInt32(removed), at: UInt32(place), joins: joins)
-            }
-        }
-    }
-
-    /// Whether new events only prolong the last change.
-    private func goesOn(from parents: Frontier, author: UInt32, sequence: UInt32) -> Bool {
-        guard let last = changes.authors.indices.last, changes.authors[last] == author else {
-            return false
-        }
-        let written = runs.eventCount - changes.starts[last]
-        return parents.heads == [count - 1] && sequence == changes.sequences[last] + written
-    }
-
-    private mutating func addChange(
-        start: Int,
-        firstRun: Int,
-        _ parents: Frontier,
-        _ author: UInt32,
-        _ sequence: UInt32
-    ) {
-        for parent in parents.heads { changes.append(parent: UInt32(parent)) }
-        changes.append(
-            start: UInt32(start),
-            firstRun: firstRun,
-            author: author,
-            sequence: sequence
-        )
     }
 
     /// The length after one event, in O(runs of its change behind it).

@@ -24,6 +24,9 @@ struct Runs: Sendable {
 
         var count: UInt32 { events.upperBound - events.lowerBound }
 
+        /// The insert numbers of an insert's scalars.
+        var inserts: Range<UInt32> { insertStart..<(insertStart + count) }
+
         /// The place of the leftmost scalar concerned.
         var leftmost: UInt32 { kind == .backspace ? place + 1 - count : place }
     }
@@ -69,6 +72,12 @@ struct Runs: Sendable {
 
     /// The run that an event belongs to, in O(log runs).
     func index(of event: UInt32) -> Int { starts.lastIndex(upTo: event) }
+
+    /// The runs that some events belong to.
+    func indices(of events: Range<UInt32>) -> Range<Int> {
+        guard !events.isEmpty else { return 0..<0 }
+        return index(of: events.lowerBound)..<(index(of: events.upperBound - 1) + 1)
+    }
 
     /// The event that inserted the scalar with an insert number, in O(log runs).
     func event(inserting number: UInt32) -> UInt32 {

@@ -65,11 +65,8 @@ struct Section: ~Copyable {
         begin(plan, of: graph)
         order.begin(steps, parents)
         while let index = order.next() {
+            try visit(index, of: graph)
             let step = steps[index]
-            move(to: step.parents.range)
-            try apply(index, of: graph)
-            version.truncate(to: 0)
-            version.append(UInt32(index))
             if !lengths.isEmpty,
                 step.events.upperBound == graph.events(ofChange: step.change).upperBound
             {
@@ -77,6 +74,19 @@ struct Section: ~Copyable {
             }
         }
     }
+
+    /// Replays what has come since, in order of arrival.
+    ///
+    /// The parents of all parts, and what else they are to be cut at, are ends of steps so far or
+    /// lie in the plan.
+    mutating func extend(by plan: Plan, of graph: EventGraph) throws(EventGraphError) {
+        let known = steps.count
+        add(plan, of: graph)
+        for index in known..<steps.count { try visit(index, of: graph) }
+    }
+
+    /// Whether a step ends with an event.
+    func endsStep(with event: UInt32) -> Bool { marks.contains(event) }
 
     /// Moves the tracker to a version whose heads are ends of steps, or before the section.
     mutating func move(to heads: [UInt32]) {
@@ -99,23 +109,41 @@ extension Section {
         steps.truncate(to: 0)
         parents.truncate(to: 0)
         version.truncate(to: 0)
+        marks.reset()
+        walk.reset()
         ties.reset(graph.authors.keys)
-        guard let first = plan.parts.first, let last = plan.parts.last else {
-            return tracker.reset(before: plan.length, inserts: 0)
-        }
-        origin = first.events.lowerBound
+        origin = plan.parts.first?.events.lowerBound ?? 0
         firstInsert = graph.runs.inserts(before: origin)
+        tracker.reset(before: plan.length)
+        add(plan, of: graph)
+    }
+
+    /// Adds the steps of a plan behind those there are.
+    private mutating func add(_ plan: Plan, of graph: EventGraph) {
+        guard let last = plan.parts.last else { return }
         let inserts = graph.runs.inserts(before: last.events.upperBound) - firstInsert
-        tracker.reset(before: plan.length, inserts: Int(inserts))
+        tracker.makeRoom(inserts: Int(inserts))
+        ties.update(graph.authors.keys)
         mark(plan, of: graph)
         for part in plan.parts { addSteps(of: part, aside: plan.aside, of: graph) }
-        walk.reset(steps.count)
+        walk.makeRoom(steps: steps.count)
+    }
+
+    private mutating func visit(_ index: Int, of graph: EventGraph) throws(EventGraphError) {
+        move(to: steps[index].parents.range)
+        try apply(index, of: graph)
+        version.truncate(to: 0)
+        version.append(UInt32(index))
     }
 
     /// Marks where steps end: with a part, at a fork, where setting aside begins or ends.
     private mutating func mark(_ plan: Plan, of graph: EventGraph) {
-        marks.reset()
+        var stops = plan.stops[...]
         for part in plan.parts {
+            while let stop = stops.first, stop < part.events.upperBound {
+                if stop >= origin { marks.insert(stop) }
+                stops.removeFirst()
+            }
             marks.insert(part.events.upperBound - 1)
             guard isStart(part, of: graph) else { continue }
             for index in graph.changes.parentRange(of: part.change) {
@@ -123,7 +151,6 @@ extension Section {
                 if parent >= origin { marks.insert(parent) }
             }
         }
-        for stop in plan.stops where stop >= origin { marks.insert(stop) }
         markAside(plan)
     }
 
@@ -151,26 +178,22 @@ extension Section {
         aside: SetAside,
         of graph: EventGraph
     ) {
-        let (firstParent, isStart) = (parents.count, isStart(part, of: graph))
-        if isStart {
-            for index in graph.changes.parentRange(of: part.change) {
-                let parent = graph.changes.parents[index]
-                if parent >= origin { parents.append(marks.rank(of: parent)) }
-            }
-        }
-        var (start, own) = (part.events.lowerBound, Stretch(firstParent..<parents.count))
+        let isStart = isStart(part, of: graph)
+        var own = Stretch(addParents(of: part, isStart: isStart, of: graph))
+        var start = part.events.lowerBound
         var run = isStart ? Int(graph.changes.firstRuns[part.change]) : graph.runs.index(of: start)
+        var firstID = graph.runs.inserts(before: start, in: run) - firstInsert
         while start < part.events.upperBound {
-            let end = min(marks.next(from: start) + 1, part.events.upperBound)
+            // Every mark ends a step, so the next one's mark has the rank of the step.
+            let end = min(marks[steps.count] + 1, part.events.upperBound)
             let firstRun = run
-            let firstID = graph.runs.inserts(before: start, in: run) - firstInsert
             run = graph.runs.lastIndex(startingBefore: end, from: run)
             let nextID = graph.runs.inserts(before: end, in: run) - firstInsert
             let step = Step(
                 change: part.change,
                 events: Stretch(start..<end),
                 parents: own,
-                isSetAside: aside.isSetAside(start),
+                isSetAside: !aside.ranges.isEmpty && aside.isSetAside(start),
                 firstRun: UInt32(firstRun),
                 ids: Stretch(firstID..<nextID)
             )
@@ -182,9 +205,28 @@ extension Section {
                     + (start - graph.changes.starts[part.change])
             )
             if run + 1 < graph.runs.count, graph.runs.starts[run + 1] == end { run += 1 }
-            (start, own) = (end, Stretch(parents.count..<parents.count + 1))
+            (start, firstID, own) = (end, nextID, Stretch(parents.count..<parents.count + 1))
             if start < part.events.upperBound { parents.append(UInt32(steps.count - 1)) }
         }
+    }
+
+    /// Adds the parents of a part, by their steps; returns where they lie.
+    private mutating func addParents(
+        of part: History.Part,
+        isStart: Bool,
+        of graph: EventGraph
+    ) -> Range<Int> {
+        let first = parents.count
+        if isStart {
+            for index in graph.changes.parentRange(of: part.change) {
+                let parent = graph.changes.parents[index]
+                guard parent >= origin else { continue }
+                parents.append(marks.rank(of: parent, before: steps.count))
+            }
+        } else if part.events.lowerBound > origin {
+            parents.append(marks.rank(of: part.events.lowerBound - 1, before: steps.count))
+        }
+        return first..<parents.count
     }
 
     /// Moves the tracker from its version to that of some steps, which lie in `parents`.

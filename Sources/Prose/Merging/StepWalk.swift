@@ -22,13 +22,18 @@ struct StepWalk: ~Copyable {
 
     init() {}
 
-    /// Makes room for so many steps.
-    mutating func reset(_ steps: Int) {
+    /// Forgets all steps.
+    mutating func reset() {
         waiting.truncate(to: 0)
-        waiting.append(repeating: 0, count: steps / 64 + 1)
         sides.truncate(to: 0)
-        sides.append(repeating: 0, count: steps)
         words = 0..<0
+        open = 0
+    }
+
+    /// Makes room for so many steps.
+    mutating func makeRoom(steps: Int) {
+        waiting.append(repeating: 0, count: max(0, steps / 64 + 1 - waiting.count))
+        sides.append(repeating: 0, count: steps - sides.count)
     }
 
     /// Starts anew.

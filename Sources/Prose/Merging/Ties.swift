@@ -19,6 +19,11 @@ struct Ties: ~Copyable {
         sequences.truncate(to: 0)
     }
 
+    /// Learns of authors that have come since.
+    mutating func update(_ keys: [AuthorKey]) {
+        if keys.count > self.keys.count { self.keys = keys }
+    }
+
     /// Adds the next step.
     mutating func append(firstID: UInt32, author: UInt32, sequence: UInt32) {
         ids.append(firstID)

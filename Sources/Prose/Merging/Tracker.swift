@@ -70,17 +70,16 @@ struct Tracker: ~Copyable {
     private(set) var targets = Slab<Target>()
 
     /// Makes a tracker of the empty text.
-    init() { reset(before: 0, inserts: 0) }
+    init() { reset(before: 0) }
 
-    /// Starts anew from a text of so many scalars, for ids below `inserts`.
-    mutating func reset(before: UInt32, inserts: Int) {
+    /// Starts anew from a text of so many scalars.
+    mutating func reset(before: UInt32) {
         spine.reset()
         items.truncate(to: 0)
         sizes.truncate(to: 0)
         following.truncate(to: 0)
         targets.truncate(to: 0)
         leafOf.truncate(to: 0)
-        leafOf.append(repeating: 0, count: inserts)
         _ = makeLeaf()
         guard before > 0 else { return }
         let text = Item(
@@ -93,6 +92,11 @@ struct Tracker: ~Copyable {
         )
         put(text, at: Cursor(leaf: 0, slot: 0))
         spine.add([before, before], to: 0)
+    }
+
+    /// Makes room for ids below a number.
+    mutating func makeRoom(inserts: Int) {
+        leafOf.append(repeating: 0, count: inserts - leafOf.count)
     }
 
     /// Scalars of the prepare version.

@@ -42,13 +42,14 @@ extension EventGraph {
         return before
     }
 
-    /// The replay of what some versions have behind their last critical version.
-    func section(since versions: [Frontier]) -> Section {
+    /// The replay of what some versions have behind their last critical version, in steps that end
+    /// with the heads and with some other events.
+    func section(since versions: [Frontier], cutAt ends: [UInt32] = []) -> Section {
         let (base, parts) = sinceLastCritical(of: versions)
         let length = base.map { self.length(at: [Int($0)]) } ?? 0
         var section = Section()
         var plan = Section.Plan(parts: parts[...], length: UInt32(length))
-        plan.stops = versions.flatMap { $0.heads.map { UInt32($0) } }
+        plan.stops = (versions.flatMap { $0.heads.map { UInt32($0) } } + ends).sorted()
         do {
             try section.replay(plan, of: self)
         } catch {

@@ -32,9 +32,7 @@ public struct Manuscript: ~Copyable {
         let edits = (0..<runs.count).flatMap { index in
             let run = runs[index]
             switch run.kind {
-            case .insert:
-                let scalars = run.insertStart..<(run.insertStart + run.count)
-                return [Edit.insert(text.text(of: scalars), at: Int(run.place))]
+            case .insert: return [Edit.insert(text.text(of: run.inserts), at: Int(run.place))]
             case .delete: return [.delete(count: Int(run.count), at: Int(run.place))]
             case .backspace:
                 return (0..<Int(run.count)).map { .delete(count: 1, at: Int(run.place) - $0) }
