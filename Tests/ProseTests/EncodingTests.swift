@@ -98,14 +98,31 @@ struct `The stored corpus` {
             .appending(path: "../../Fixtures/Fuzz/prose")
         let files = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
         #expect(files.count > 10)
-        var read = 0
+        var (read, merged) = (0, 0)
         for file in files {
             let bytes = Array(try Data(contentsOf: folder.appending(path: file)))
             _ = try? StoredText(bytes)
-            guard let graph = try? EventGraph(encoded: bytes) else { continue }
-            graph.checkInvariants()
-            read += 1
+            if let graph = try? EventGraph(encoded: bytes) {
+                graph.checkInvariants()
+                read += 1
+            }
+            if let graph = merge(bytes) {
+                graph.checkInvariants()
+                merged += 1
+            }
         }
         #expect(read >= 3)
+        #expect(merged >= 4)
+    }
+
+    /// Merges as the fuzz target does: a length in a byte, so much history, and a part.
+    private func merge(_ bytes: [UInt8]) -> EventGraph? {
+        guard let count = bytes.first, Int(count) < bytes.count,
+            var graph = try? EventGraph(encoded: Array(bytes[1..<(Int(count) + 1)]))
+        else { return nil }
+        guard (try? graph.merge(encoded: Array(bytes[(Int(count) + 1)...]))) != nil else {
+            return nil
+        }
+        return graph
     }
 }

@@ -5,6 +5,8 @@
 //     changes: runs, author, sequence number, parents    a column of numbers each
 //     runs: kind and length, further length, place       a column each
 //     everything ever inserted, as packed text
+//     with flag 2, a part of a history: how many parents outside it each change has, and for each
+//     of these the author's number and the sequence number    a column each
 //
 // Numbers are told by what is likely: an author goes on after his last event, a place is where he
 // left off, a parent is near. Columns of such small numbers take few bits (NumberColumn.swift).
@@ -15,6 +17,8 @@ enum EncodedHistory {
     static let version: UInt8 = 1
     /// The text at the frontier stands in front.
     static let hasSnapshot: UInt8 = 1
+    /// The changes are a part of a history, whose past is elsewhere.
+    static let isPart: UInt8 = 2
     /// The longest author's key in bytes.
     static let keyLimit = 1 << 10
 

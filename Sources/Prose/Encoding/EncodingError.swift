@@ -10,6 +10,8 @@ public enum EncodingError: Error, Hashable, CustomStringConvertible {
     case nonsense(at: Int, what: String)
     /// "encoded history claims 9000000 runs in 100 bytes"
     case claims(count: Int, what: String, bytes: Int)
+    /// "encoded changes follow event 17 of an author, which is not here"
+    case unknownPast(EventName)
     /// "encoded history: event 4: place 12 is beyond the text of 9 scalars"
     case badEvent(EventGraphError)
 
@@ -24,6 +26,8 @@ public enum EncodingError: Error, Hashable, CustomStringConvertible {
             "encoded history holds nonsense at byte \(place): \(what)"
         case .claims(let count, let what, let bytes):
             "encoded history claims \(count) \(what) in \(bytes) bytes"
+        case .unknownPast(let name):
+            "encoded changes follow event \(name.sequence) of an author, which is not here"
         case .badEvent(let error): "encoded history: \(error)"
         }
     }

@@ -17,11 +17,12 @@ extension EventGraph {
     }
 
     private init(encoded bytes: [UInt8], replay: inout Replay) throws(EncodingError) {
-        var (reader, flags) = try ByteReader.open(bytes)
+        var (reader, flags) = try ByteReader.openWhole(bytes)
         if flags & EncodedHistory.hasSnapshot != 0 {
             _ = try reader.readText(upTo: Limits.expansion(of: bytes.count))
         }
         var graph = try HistoryDecoder.decode(&reader)
+        try reader.expectEnd()
         do {
             try replay.run(History(), of: graph)
         } catch {
@@ -42,9 +43,23 @@ extension ByteReader {
         guard version == EncodedHistory.version else { throw .unknownVersion(Int(version)) }
         let place = reader.place
         let flags = try reader.readByte()
-        guard flags <= EncodedHistory.hasSnapshot else {
+        guard flags <= EncodedHistory.isPart else {
             throw .nonsense(at: place, what: "unknown flags")
         }
         return (reader, flags)
+    }
+
+    /// The same for bytes that are to hold a whole history.
+    static func openWhole(_ bytes: [UInt8]) throws(EncodingError) -> (ByteReader, flags: UInt8) {
+        let (reader, flags) = try open(bytes)
+        guard flags != EncodedHistory.isPart else {
+            throw .nonsense(at: reader.place - 1, what: "a part of a history, not all of it")
+        }
+        return (reader, flags)
+    }
+
+    /// Sees to it that nothing is left.
+    func expectEnd() throws(EncodingError) {
+        guard isAtEnd else { throw .nonsense(at: place, what: "bytes behind the end") }
     }
 }

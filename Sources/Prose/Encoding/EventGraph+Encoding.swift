@@ -3,12 +3,9 @@ extension EventGraph {
     ///
     /// With the text at the frontier in front, `StoredText` gives that at once.
     public func encoded(withText: Bool = false) -> [UInt8] {
-        var writer = ByteWriter()
-        writer.write(raw: EncodedHistory.magic)
-        writer.write(EncodedHistory.version)
-        writer.write(withText ? EncodedHistory.hasSnapshot : 0)
         var history = encodedHistory(plainly: false)
         if !isBelievable(in: history.count) { history = encodedHistory(plainly: true) }
+        var writer = ByteWriter(header: withText ? EncodedHistory.hasSnapshot : 0)
         if withText {
             let text = Array(text(at: frontier).utf8)
             let isPlain = text.count > Limits.expansion(of: history.count)
@@ -18,15 +15,55 @@ extension EventGraph {
         return writer.bytes
     }
 
+    /// What this history has and a version of it lacks, as bytes, which `merge(encoded:)` reads.
+    ///
+    /// Another replica tells its version by `names(of:)`; `version(of:)` finds here what both have.
+    public func encoded(since frontier: Frontier) -> [UInt8] {
+        let part = HistoryPart(of: self, since: frontier)
+        var body = part.encoded(plainly: false)
+        if !part.isBelievable(in: body.count) { body = part.encoded(plainly: true) }
+        var writer = ByteWriter(header: EncodedHistory.isPart)
+        writer.write(raw: body)
+        return writer.bytes
+    }
+}
+
+extension ByteWriter {
+    /// Starts with the header of an encoded history.
+    fileprivate init(header flags: UInt8) {
+        self.init()
+        write(raw: EncodedHistory.magic)
+        write(EncodedHistory.version)
+        write(flags)
+    }
+}
+
+extension HistoryPart {
+    fileprivate func isBelievable(in bytes: Int) -> Bool {
+        graph.isBelievable(in: bytes) && outside.count <= Limits.rows(in: bytes)
+    }
+
+    /// What stands behind the header; plainly where readers would not believe how much it is.
+    fileprivate func encoded(plainly: Bool) -> [UInt8] {
+        var writer = ByteWriter()
+        writer.write(raw: graph.encodedHistory(plainly: plainly))
+        writer.write(column: outsideEnds.indices.map { UInt32(outside(of: $0).count) })
+        writer.write(column: outside.map(\.author), plainly: plainly)
+        writer.write(column: outside.map(\.sequence))
+        return writer.bytes
+    }
+}
+
+extension EventGraph {
     /// Whether a reader of so many bytes would believe how much they hold.
-    private func isBelievable(in bytes: Int) -> Bool {
+    fileprivate func isBelievable(in bytes: Int) -> Bool {
         changes.count <= Limits.rows(in: bytes) && runs.count <= Limits.rows(in: bytes)
             && changes.parents.count <= Limits.rows(in: bytes)
             && text.utf8.count <= Limits.expansion(of: bytes)
     }
 
     /// What stands behind the header; plainly where readers would not believe how much it is.
-    private func encodedHistory(plainly: Bool) -> [UInt8] {
+    fileprivate func encodedHistory(plainly: Bool) -> [UInt8] {
         var writer = ByteWriter()
         writer.write(authors.keys.count)
         writer.write(changes.count)

@@ -7,16 +7,14 @@ struct HistoryDecoder {
     private var authorCount = 0
     private var changeCount = 0
     private var runCount = 0
+    private var mayRepeat = false
 
-    /// Reads the rest of the bytes as a history, whose places are yet to be checked.
+    /// Reads the next bytes as a history, whose places are yet to be checked.
     static func decode(_ reader: inout ByteReader) throws(EncodingError) -> EventGraph {
         var decoder = HistoryDecoder()
         try decoder.readCounts(&reader)
         try decoder.readAuthors(&reader)
         try decoder.readColumns(&reader)
-        guard reader.isAtEnd else {
-            throw .nonsense(at: reader.place, what: "bytes behind the end")
-        }
         return decoder.graph
     }
 
@@ -59,8 +57,9 @@ struct HistoryDecoder {
             guard graph.runs.eventCount > start else {
                 throw .nonsense(at: place, what: "a change of nothing")
             }
-            let sequence =
-                Int(graph.authors.nextSequences[Int(author)]) + sequences[index].zigzag
+            let step = sequences[index].zigzag
+            mayRepeat = mayRepeat || step < 0
+            let sequence = Int(graph.authors.nextSequences[Int(author)]) + step
             guard (0...Limits.events).contains(sequence) else {
                 throw .nonsense(at: place, what: "a sequence number beyond its limit")
             }
@@ -75,6 +74,10 @@ struct HistoryDecoder {
         }
         guard strokes.isAtEnd, parents.isAtEnd else {
             throw .nonsense(at: reader.place, what: "runs or parents of no change")
+        }
+        // An author whose numbers only rise cannot name two events alike.
+        if mayRepeat, SequenceIndex(of: graph).hasDuplicates {
+            throw .nonsense(at: reader.place, what: "two events of one name")
         }
         try readText(&reader)
     }

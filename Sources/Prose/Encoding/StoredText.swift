@@ -6,7 +6,7 @@ public struct StoredText: Sendable {
 
     /// Opens what `EventGraph.encoded(withText: true)` wrote; reads the text and no history.
     public init(_ bytes: [UInt8]) throws(EncodingError) {
-        var (reader, flags) = try ByteReader.open(bytes)
+        var (reader, flags) = try ByteReader.openWhole(bytes)
         guard flags & EncodedHistory.hasSnapshot != 0 else {
             throw .nonsense(at: EncodedHistory.magic.count + 1, what: "no text in front")
         }
