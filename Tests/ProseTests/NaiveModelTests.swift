@@ -124,6 +124,9 @@ struct `The engine and the naive model` {
             #expect(found.map(\.second) == expected.map(\.second), comment)
             #expect(found.map(\.sentence) == expected.map(\.sentence), comment)
             #expect(found.map(\.text) == expected.map(\.text), comment)
+            #expect(found.map(\.base) == expected.map(\.base), comment)
+            #expect(found.map(\.firstText) == expected.map(\.firstText), comment)
+            #expect(found.map(\.secondText) == expected.map(\.secondText), comment)
         }
     }
 }

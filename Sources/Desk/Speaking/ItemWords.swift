@@ -12,12 +12,16 @@ struct ItemWords {
             item.draft.flatMap { view.drafts[$0] }.map { view.fullName(of: $0) }
             ?? item.story.flatMap { view.stories[$0]?.name } ?? view.name
         let doers = item.operations.compactMap { newsroom.operation($0)?.author }
-        let names = Set(doers).map { view.name(of: $0) }.sorted()
+            .map { view.name(of: $0) }
+        let names = Set(doers).sorted()
         let by = names.isEmpty ? "" : " (\(names.joined(separator: ", ")))"
         var lines = [
             StyledText("\(subject): ", .strong) + StyledText("\(item.kind.words)\(by)")
         ]
-        lines += item.sides.map { StyledText("       \($0)") }
+        lines += item.sides.enumerated().map { place, side in
+            let label = item.kind == .overlap ? Self.label(ofOverlap: place, by: doers) : ""
+            return (StyledText("       \(label)", .quiet) + StyledText(side)).indented(by: 7)
+        }
         lines += item.codes.map { StyledText("       \(ReasonWords(of: $0).reason)", .alarm) }
         lines.append(StyledText("       \(item.kind.settling)", .quiet))
         self.lines = lines
@@ -26,6 +30,16 @@ struct ItemWords {
             "what": .string(item.kind.words), "who": .array(names.map(JSONText.string)),
             "sides": .array(item.sides.map(JSONText.string)),
         ])
+    }
+
+    /// What a side of an overlap is: the sentence itself, what it was, what somebody made of it.
+    private static func label(ofOverlap place: Int, by doers: [String]) -> String {
+        switch place {
+        case 0: ""
+        case 1: "before: "
+        case let side where side - 2 < doers.count: "\(doers[side - 2]): "
+        default: ""
+        }
     }
 }
 

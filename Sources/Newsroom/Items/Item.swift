@@ -53,7 +53,8 @@ public struct Item: Hashable, Sendable {
     public let draft: DraftID?
     /// The operations that make it: both sides, in the order of their names.
     public let operations: [OperationID]
-    /// The values, sentences or names that a person has to choose from.
+    /// The values, sentences or names that a person has to choose from; for an overlap the sentence
+    /// as merged, as it was, and as the author of each operation left it.
     public let sides: [String]
     /// The codes of what fell, for a doubt.
     public let codes: [RefusalCode]

@@ -22,7 +22,8 @@ extension View {
                 draft.fields[$0]?.item(.values, story: draft.story, draft: draft.id)
             }
             found += overlaps(in: draft.id).map { overlap in
-                item(.overlap, draft, overlap.edits.map { OperationID($0, 0) }, [overlap.sentence])
+                let sides = [overlap.sentence, overlap.base] + overlap.sides
+                return item(.overlap, draft, overlap.edits.map { OperationID($0, 0) }, sides)
             }
             if isBehind(draft) { found.append(item(.behind, draft, [draft.rank.operation])) }
         }

@@ -74,10 +74,16 @@ extension View {
             guard let one = record(overlap.first), let other = record(overlap.second) else {
                 return nil
             }
+            let sides = [
+                (one.operation.entry, overlap.firstText),
+                (other.operation.entry, overlap.secondText),
+            ].sorted { $0.0 < $1.0 }
             return TextOverlap(
-                edits: [one.operation.entry, other.operation.entry].sorted(),
+                edits: sides.map(\.0),
                 authors: [one.author, other.author].sorted(),
-                sentence: overlap.text
+                sentence: overlap.text,
+                base: overlap.base,
+                sides: sides.map(\.1)
             )
         }
     }
@@ -132,4 +138,8 @@ public struct TextOverlap: Sendable, Hashable {
     public let authors: [MemberID]
     /// The sentence as merged.
     public let sentence: String
+    /// What stood there before both changes.
+    public let base: String
+    /// What each change made of it, in the order of `edits`.
+    public let sides: [String]
 }

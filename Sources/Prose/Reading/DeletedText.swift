@@ -23,11 +23,12 @@ extension EventGraph {
                 continue
             }
             let deleters = tombstones.deleters[stretch.inserts.lowerBound] ?? []
+            let changes = Set(deleters.map { self.changes.index(of: $0) })
             let deleted = DeletedText(
                 place: place,
                 text: text.text(of: stretch.inserts),
                 inserted: Int(runs.event(inserting: stretch.inserts.lowerBound)),
-                deleters: deleters.sorted().map { range(ofChange: $0) }
+                deleters: changes.sorted().map { range(ofChange: $0) }
             )
             found.append(deleted)
         }

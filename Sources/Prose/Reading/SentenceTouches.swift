@@ -33,6 +33,53 @@ struct SentenceTouches {
         view.append(contentsOf: scalars[sentence])
         return String(view)
     }
+
+    /// The inserts that make up a sentence, with what is gone among them and beside it.
+    func place(of sentence: Range<Int>) -> [Range<UInt32>] {
+        var (offset, found): (Int, [Range<UInt32>]) = (0, [])
+        for stretch in tombstones.stretches {
+            let (count, first) = (stretch.inserts.count, stretch.inserts.lowerBound)
+            guard stretch.isVisible else {
+                // A gap at either end belongs to the sentence.
+                if !stretch.isSetAside, (sentence.lowerBound...sentence.upperBound).contains(offset)
+                {
+                    found.append(stretch.inserts)
+                }
+                continue
+            }
+            let shared = (offset..<(offset + count)).clamped(to: sentence)
+            if !shared.isEmpty {
+                let start = first + UInt32(shared.lowerBound - offset)
+                found.append(start..<(start + UInt32(shared.count)))
+            }
+            offset += count
+        }
+        return found
+    }
+
+    /// What a version showed of some inserts, without the space around it.
+    func text(of inserts: [Range<UInt32>], in version: (_ event: UInt32) -> Bool) -> String {
+        var shown = String.UnicodeScalarView()
+        for range in inserts {
+            // A deletion is known by the first scalar of what has one fate.
+            let deleters = tombstones.deleters[range.lowerBound] ?? []
+            guard !deleters.contains(where: version) else { continue }
+            for insert in range where version(graph.runs.event(inserting: insert)) {
+                shown.append(contentsOf: graph.text.text(of: insert..<(insert + 1)).unicodeScalars)
+            }
+        }
+        return String(shown.trimmed)
+    }
+}
+
+extension String.UnicodeScalarView {
+    /// The scalars without blanks at either end.
+    fileprivate var trimmed: SubSequence {
+        var rest = self[...]
+        while let first = rest.first, first.isBlank { rest.removeFirst() }
+        while let last = rest.last, last.isBlank { rest.removeLast() }
+        return rest
+    }
 }
 
 extension SentenceTouches {
@@ -43,7 +90,8 @@ extension SentenceTouches {
                 noteInserts(stretch.inserts, at: offset)
                 offset += stretch.inserts.count
             } else {
-                for deleter in tombstones.deleters[stretch.inserts.lowerBound] ?? [] {
+                for event in tombstones.deleters[stretch.inserts.lowerBound] ?? [] {
+                    let deleter = graph.changes.index(of: event)
                     touch(sentence(deletedAt: offset), by: deleter)
                     noteNeighbours(of: place, at: offset, deletedBy: deleter)
                 }

@@ -7,12 +7,15 @@ struct Tombstones {
         /// Their insert numbers.
         let inserts: Range<UInt32>
         let isVisible: Bool
+        /// Whether the inserts are set aside, so that no version shows them.
+        let isSetAside: Bool
     }
 
     /// All of them, in order.
     private(set) var stretches: [Stretch] = []
-    /// The changes that deleted, and by deletes that count, what begins with an insert number.
-    private(set) var deleters: [UInt32: [Int]] = [:]
+    /// What deleted, by deletes that count, what begins with an insert number: the first event of
+    /// each step, of which a version has all or nothing.
+    private(set) var deleters: [UInt32: [UInt32]] = [:]
 
     /// Merges a version of a graph.
     init(of graph: EventGraph, at frontier: Frontier, settingAside ranges: [Range<EventIndex>] = [])
@@ -30,22 +33,27 @@ struct Tombstones {
         section.tracker.visit { item in
             let isVisible = item.marks.isDisjoint(with: [.deleted, .hidden])
             let first = base + item.id
-            stretches.append(Stretch(inserts: first..<(first + item.count), isVisible: isVisible))
+            let stretch = Stretch(
+                inserts: first..<(first + item.count),
+                isVisible: isVisible,
+                isSetAside: item.marks.contains(.hidden)
+            )
+            stretches.append(stretch)
         }
-        section.visitDeletions { change, id in deleters[base + id, default: []].append(change) }
+        section.visitDeletions { event, id in deleters[base + id, default: []].append(event) }
     }
 }
 
 extension Section {
-    /// Visits what counting deletes removed: the change, and the first id of each item.
-    fileprivate func visitDeletions(_ body: (_ change: Int, _ id: UInt32) -> Void) {
+    /// Visits what counting deletes removed: the step's first event, the first id of each item.
+    fileprivate func visitDeletions(_ body: (_ event: UInt32, _ id: UInt32) -> Void) {
         for index in 0..<steps.count where !steps[index].isSetAside {
             for number in steps[index].targets.range {
                 let target = tracker.targets[number]
                 var id = target.id
                 while id < target.id + target.count {
                     let cursor = tracker.find(id: id).cursor
-                    body(steps[index].change, id)
+                    body(steps[index].events.lowerBound, id)
                     id = tracker[cursor].id + tracker[cursor].count
                 }
             }

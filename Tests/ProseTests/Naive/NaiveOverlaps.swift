@@ -13,6 +13,9 @@ struct NaiveOverlap: Hashable {
     let second: Range<EventIndex>
     let sentence: Range<Int>
     let text: String
+    let base: String
+    let firstText: String
+    let secondText: String
 }
 
 extension NaiveGraph {
@@ -34,11 +37,15 @@ extension NaiveGraph {
         let touches = NaiveTouches(of: state)
         return touches.bySentence.flatMap { sentence, changes in
             openPairs(among: changes, isSettled: isSettled).map { first, second in
-                NaiveOverlap(
+                let (one, other) = (past(first.upperBound - 1), past(second.upperBound - 1))
+                return NaiveOverlap(
                     first: first,
                     second: second,
                     sentence: sentence,
-                    text: touches.text(of: sentence)
+                    text: touches.text(of: sentence),
+                    base: state.text(of: sentence, in: one.intersection(other)),
+                    firstText: state.text(of: sentence, in: one),
+                    secondText: state.text(of: sentence, in: other)
                 )
             }
         }
@@ -64,6 +71,41 @@ extension NaiveGraph {
     /// Whether all of one change is in the past of another, by their places in `changes`.
     private func isBefore(_ earlier: Int, _ later: Int) -> Bool {
         isAncestor(changes[earlier].events.upperBound - 1, of: changes[later].parents)
+    }
+}
+
+extension NaiveGraph {
+    /// An event and all before it.
+    fileprivate func past(_ event: EventIndex) -> Set<EventIndex> {
+        Set(history(of: [event]).flatMap { Array($0) })
+    }
+}
+
+extension NaiveMerge {
+    /// What a version showed where a sentence is now, with what is gone in it and beside it.
+    fileprivate func text(of sentence: Range<Int>, in version: Set<EventIndex>) -> String {
+        var deleters: [EventIndex: [EventIndex]] = [:]
+        for (delete, target) in targets where !isHidden(delete) {
+            deleters[target, default: []].append(delete)
+        }
+        let visible = Set(visible)
+        var (offset, text) = (0, "")
+        for event in order {
+            let isShown = visible.contains(event)
+            let isNear =
+                isShown
+                ? sentence.contains(offset)
+                : (sentence.lowerBound...sentence.upperBound).contains(offset)
+            if isShown { offset += 1 }
+            guard isNear, version.contains(event), !isHidden(event),
+                !(deleters[event] ?? []).contains(where: version.contains)
+            else { continue }
+            text.unicodeScalars.append(graph.scalars[event] ?? " ")
+        }
+        var scalars = Array(text.unicodeScalars)
+        while let first = scalars.first, first.isBlankScalar { scalars.removeFirst() }
+        while let last = scalars.last, last.isBlankScalar { scalars.removeLast() }
+        return String(String.UnicodeScalarView(scalars))
     }
 }
 
