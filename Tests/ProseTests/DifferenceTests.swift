@@ -26,16 +26,19 @@ struct `A difference` {
 
     private func expectBoth(_ old: String, _ new: String, _ seed: UInt64) {
         var (before, after) = ("", "")
-        for piece in wordDifference(from: old, to: new) {
-            switch piece {
-            case .kept(let text): (before, after) = (before + text, after + text)
-            case .removed(let text): before += text
-            case .added(let text): after += text
+        var rope = Rope(old)
+        for edit in edits(from: old, to: new) {
+            do {
+                switch edit {
+                case .insert(let text, let place): try rope.insert(text, at: place)
+                case .delete(let count, let place): try rope.delete(count, at: place)
+                }
+            } catch {
+                Issue.record("seed \(seed): \(error)")
             }
         }
-        #expect(before.utf8.elementsEqual(old.utf8), "seed \(seed)")
-        #expect(after.utf8.elementsEqual(new.utf8), "seed \(seed)")
-        (before, after) = ("", "")
+        let edited = rope.text
+        #expect(edited.utf8.elementsEqual(new.utf8), "seed \(seed)")
         var (away, here): ([Int: String], [Int: String]) = ([:], [:])
         for piece in difference(from: old, to: new) {
             switch piece {
@@ -53,9 +56,44 @@ struct `A difference` {
 
     @Test func `is a shortest one`() {
         #expect(
-            wordDifference(from: "a b c d e", to: "a x c d") == [
+            difference(from: "a b c d e", to: "a x c d") == [
                 .kept("a "), .removed("b"), .added("x"), .kept(" c d"), .removed(" e"),
             ]
+        )
+        #expect(
+            edits(from: "a b c d e", to: "a x c d") == [
+                .delete(count: 1, at: 2), .insert("x", at: 2), .delete(count: 2, at: 7),
+            ]
+        )
+    }
+
+    @Test func `joins replaced words that stand beside each other`() {
+        #expect(
+            difference(from: "They left at ten.", to: "They came back late.") == [
+                .kept("They "), .removed("left at ten."), .added("came back late."),
+            ]
+        )
+        // Where a paragraph ends, a change ends too.
+        #expect(
+            difference(from: "One.\n\nTwo.", to: "First.\n\nSecond.") == [
+                .removed("One."), .added("First."), .kept("\n\n"), .removed("Two."),
+                .added("Second."),
+            ]
+        )
+    }
+
+    @Test func `takes lines for paragraphs where no line is blank`() {
+        let (first, second) = ("The mayor resigned on Tuesday.", "The council meets in May.")
+        #expect(
+            difference(from: "\(first)\n\(second)\n", to: "\(second)\n\(first)\n")
+                .contains(.movedHere(first, number: 0))
+        )
+        // Otherwise a line is part of its paragraph, which is new where one of its lines is.
+        let list = "\(first)\n\(second)"
+        #expect(
+            difference(from: "\(list)\n\nEnd.", to: "\(second)\n\(first)\n\nEnd.").allSatisfy {
+                if case .movedHere = $0 { false } else { true }
+            }
         )
     }
 
@@ -72,7 +110,7 @@ struct `A difference` {
     }
 
     @Test func `tells apart what only looks alike`() {
-        #expect(wordDifference(from: "\u{e9}", to: "e\u{301}").count == 2)
+        #expect(difference(from: "\u{e9}", to: "e\u{301}").count == 2)
     }
 
     @Test func `of a text rewritten from end to end stays readable`() {

@@ -1,23 +1,13 @@
 import Newsroom
 import Prose
 
-/// A stretch of words that two texts share, or that one of them lacks.
-typealias Change = WordPiece
-
 extension [TextEdit] {
     /// The edits that lead from one text to another, word by word, so that they merge well.
     init(from old: String, to new: String) {
-        var place = 0
-        self = wordDifference(from: old, to: new).flatMap { piece -> [TextEdit] in
-            switch piece {
-            case .kept(let text):
-                place += text.unicodeScalars.count
-                return []
-            case .removed(let text):
-                return [.delete(text.unicodeScalars.count, at: place)]
-            case .added(let text):
-                defer { place += text.unicodeScalars.count }
-                return [.insert(text, at: place)]
+        self = edits(from: old, to: new).map { edit in
+            switch edit {
+            case .insert(let text, let place): .insert(text, at: place)
+            case .delete(let count, let place): .delete(count, at: place)
             }
         }
     }
@@ -25,51 +15,77 @@ extension [TextEdit] {
 
 /// What changed between two texts, paragraph by paragraph, as an editor reads it.
 struct ParagraphChanges {
-    /// The changed paragraphs in words, with the number of the first in the new text.
+    /// The changed paragraphs in words, with their numbers in the new text.
     let lines: [StyledText]
 
     init(from old: String, to new: String) {
-        let (before, after) = (Paragraphs(old), Paragraphs(new))
-        let (olds, news) = (before.texts, after.texts)
-        let shared = Swift.min(olds.count, news.count)
-        let head = (0..<shared).first { olds[$0] != news[$0] } ?? shared
-        let tail =
-            (0..<(shared - head)).first {
-                olds[olds.count - 1 - $0] != news[news.count - 1 - $0]
-            } ?? (shared - head)
-        let pieces = wordDifference(
-            from: olds[head..<(olds.count - tail)].joined(separator: "\n\n"),
-            to: news[head..<(news.count - tail)].joined(separator: "\n\n")
-        )
-        lines = Self.lines(of: pieces, from: head + 1)
+        let pieces = difference(from: Paragraphs(old).joined, to: Paragraphs(new).joined)
+        let paragraphs = ChangedParagraph.cut(pieces)
+        let places = MovedPlaces(of: paragraphs)
+        lines = paragraphs.filter(\.isChanged).map { $0.line(places) }
     }
+}
 
-    /// Cuts the pieces into numbered paragraphs again.
-    private static func lines(of pieces: [Change], from first: Int) -> [StyledText] {
-        var number = first
-        var lines: [StyledText] = []
-        for paragraph in paragraphs(of: pieces) {
-            let isGone = paragraph.allSatisfy { if case .removed = $0 { true } else { false } }
-            lines.append(
-                StyledText(paragraph: isGone ? nil : number, StyledText(changes: paragraph))
-            )
-            if !isGone { number += 1 }
-        }
-        return lines
-    }
+/// A paragraph of either text, or of both.
+private struct ChangedParagraph {
+    /// Its number in the old text, as far as it stands there.
+    var old: Int
+    /// Its number in the new text, as far as it stands there.
+    var new: Int
+    var pieces: [DifferencePiece] = []
 
-    private static func paragraphs(of pieces: [Change]) -> [[Change]] {
-        var paragraphs: [[Change]] = [[]]
+    var isChanged: Bool { pieces.contains { $0.kind != .kept } }
+    var isGone: Bool { pieces.allSatisfy { $0.kind == .removed } }
+
+    /// Cuts pieces where paragraphs end in either text.
+    static func cut(_ pieces: [DifferencePiece]) -> [ChangedParagraph] {
+        var paragraphs = [ChangedParagraph(old: 1, new: 1)]
         for piece in pieces {
-            let (text, make) = piece.parts
-            // The texts were joined with just this, and no paragraph holds it.
-            let parts = text.split(separator: "\n\n", omittingEmptySubsequences: false)
+            let parts = piece.text.split(separator: "\n\n", omittingEmptySubsequences: false)
             for (place, part) in parts.enumerated() {
-                if place > 0 { paragraphs.append([]) }
-                if !part.isEmpty { paragraphs[paragraphs.count - 1].append(make(String(part))) }
+                var last = paragraphs[paragraphs.count - 1]
+                if place > 0 {
+                    last.pieces = []
+                    if piece.kind != .added { last.old += 1 }
+                    if piece.kind != .removed { last.new += 1 }
+                    paragraphs.append(last)
+                }
+                guard !part.isEmpty else { continue }
+                paragraphs[paragraphs.count - 1].pieces.append(piece.with(String(part)))
             }
         }
-        return paragraphs.filter { !$0.isEmpty }
+        return paragraphs.filter { !$0.pieces.isEmpty }
+    }
+
+    func line(_ places: MovedPlaces) -> StyledText {
+        let number = isGone ? nil : new
+        switch pieces[0] {
+        case .movedAway(_, let move) where pieces.count == 1:
+            let target = places.here[move].map { "moved to \($0)" } ?? "moved"
+            return StyledText(paragraph: number, StyledText(target, .removed))
+        case .movedHere(let text, let move) where pieces.count == 1:
+            let source = places.away[move].map { "moved from \($0): " } ?? "moved: "
+            return StyledText(paragraph: number, StyledText(source, .added) + StyledText(text))
+        default: return StyledText(paragraph: number, StyledText(changes: pieces))
+        }
+    }
+}
+
+/// The numbers of the paragraphs that moved, where they were and where they are.
+private struct MovedPlaces {
+    private(set) var away: [Int: Int] = [:]
+    private(set) var here: [Int: Int] = [:]
+
+    init(of paragraphs: [ChangedParagraph]) {
+        for paragraph in paragraphs {
+            for piece in paragraph.pieces {
+                switch piece {
+                case .movedAway(_, let move): away[move] = paragraph.old
+                case .movedHere(_, let move): here[move] = paragraph.new
+                default: break
+                }
+            }
+        }
     }
 }
 
@@ -82,20 +98,41 @@ extension StyledText {
     }
 }
 
-extension Change {
-    /// The text, and how to make a change of the same kind.
-    fileprivate var parts: (String, (String) -> Change) {
+extension DifferencePiece {
+    /// Which of the two texts a piece is part of.
+    fileprivate enum Kind { case kept, removed, added }
+
+    fileprivate var kind: Kind {
         switch self {
-        case .kept(let text): (text, Change.kept)
-        case .removed(let text): (text, Change.removed)
-        case .added(let text): (text, Change.added)
+        case .kept: .kept
+        case .removed, .movedAway: .removed
+        case .added, .movedHere: .added
+        }
+    }
+
+    fileprivate var text: String {
+        switch self {
+        case .kept(let text), .removed(let text), .added(let text), .movedAway(let text, _),
+            .movedHere(let text, _):
+            text
+        }
+    }
+
+    /// A piece of the same kind.
+    fileprivate func with(_ text: String) -> DifferencePiece {
+        switch self {
+        case .kept: .kept(text)
+        case .removed: .removed(text)
+        case .added: .added(text)
+        case .movedAway(_, let number): .movedAway(text, number: number)
+        case .movedHere(_, let number): .movedHere(text, number: number)
         }
     }
 }
 
 extension Paragraphs {
-    /// The text of each paragraph.
-    fileprivate var texts: [Substring] { ranges.map { body[$0] } }
+    /// The paragraphs with just two line feeds between them and nothing around them.
+    fileprivate var joined: String { ranges.map { body[$0] }.joined(separator: "\n\n") }
 
     /// The text of the paragraph at a place from 0.
     func text(at place: Int) -> Substring { body[ranges[place]] }

@@ -29,7 +29,7 @@ struct DocumentChanges {
         let fields = DocumentField.allCases.compactMap { field -> StyledText? in
             let values = (old.fields[field] ?? "", new.fields[field] ?? "")
             guard values.0 != values.1 else { return nil }
-            let pieces = wordDifference(from: values.0, to: values.1)
+            let pieces = difference(from: values.0, to: values.1)
             return StyledText("\(field): ", .quiet) + StyledText(changes: pieces)
         }
         lines = fields + ParagraphChanges(from: old.body, to: new.body).lines

@@ -54,13 +54,15 @@ extension StyledText: ExpressibleByStringInterpolation {
 extension StyledText {
     /// The words that lead from an old text to a new one: marks in ink, and in brackets for who
     /// sees no colour.
-    init(changes pieces: [Change]) {
+    init(changes pieces: [DifferencePiece]) {
         spans = []
         for piece in pieces {
             switch piece {
             case .kept(let text): self += StyledText(text)
-            case .removed(let text): self += StyledText("[-\(text)-]", .removed)
-            case .added(let text): self += StyledText("{+\(text)+}", .added)
+            case .removed(let text), .movedAway(let text, _):
+                self += StyledText("[-\(text)-]", .removed)
+            case .added(let text), .movedHere(let text, _):
+                self += StyledText("{+\(text)+}", .added)
             }
         }
     }

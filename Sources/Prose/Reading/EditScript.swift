@@ -31,6 +31,25 @@ struct EditScript {
         compare(left..<old.count, right..<new.count)
     }
 
+    /// Gives up single words between two replacements, where `isSlight` says so of them.
+    mutating func joinChanges(where isSlight: (UInt32) -> Bool) {
+        var (left, right) = (0, 0)
+        while true {
+            let (removed, added) = (left, right)
+            while left < old.count, !keepsOld[left] { left += 1 }
+            while right < new.count, !keepsNew[right] { right += 1 }
+            guard left < old.count, right < new.count else { return }
+            let isAlone =
+                removed < left && added < right && left + 1 < old.count && right + 1 < new.count
+                && !keepsOld[left + 1] && !keepsNew[right + 1]
+            if isAlone, isSlight(old[left]) {
+                (keepsOld[left], keepsNew[right]) = (false, false)
+            } else {
+                (left, right) = (left + 1, right + 1)
+            }
+        }
+    }
+
     private mutating func compare(_ left: Range<Int>, _ right: Range<Int>) {
         var gaps = [(left, right)]
         while let (left, right) = gaps.popLast() {

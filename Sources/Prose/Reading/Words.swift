@@ -11,8 +11,10 @@ struct Words {
     private var places: [Range<Int>] = []
     /// The words by their hashes; of two words with one hash the later has the next free one.
     private var numbers: [UInt64: UInt32] = [:]
-    /// For each number whether the word is space with a line feed in it.
-    private var isBreak: [Bool] = []
+    /// For each number the line feeds in the word.
+    private var feeds: [Int] = []
+    /// So many line feeds end a paragraph: one where neither text has two together.
+    private var feedsOfBreak = 1
 
     /// Cuts two texts into runs of blank and of other scalars, in O(n).
     init(_ old: String, _ new: String) {
@@ -20,6 +22,15 @@ struct Words {
         let middle = old.utf8.count
         self.old = cut(0..<middle)
         self.new = cut(middle..<utf8.count)
+        if feeds.contains(where: { $0 > 1 }) { feedsOfBreak = 2 }
+    }
+
+    /// Whether a word is space between two paragraphs.
+    func isBreak(_ word: UInt32) -> Bool { feeds[Int(word)] >= feedsOfBreak }
+
+    /// Whether a word is space within a paragraph.
+    func isSpace(_ word: UInt32) -> Bool {
+        utf8[places[Int(word)].lowerBound].isBlank && !isBreak(word)
     }
 
     /// The text of a stretch of words.
@@ -29,15 +40,21 @@ struct Words {
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    /// The stretches of words between line feeds.
+    /// The paragraphs, as stretches of words, without the space around them.
     func paragraphs(of words: [UInt32]) -> [Range<Int>] {
         var found: [Range<Int>] = []
-        var start = 0
-        for (place, word) in words.enumerated() where isBreak[Int(word)] {
-            if start < place { found.append(start..<place) }
-            start = place + 1
+        var start: Int?
+        var end = 0
+        for (place, word) in words.enumerated() {
+            if isBreak(word) {
+                if let start { found.append(start..<end) }
+                start = nil
+            } else if !isSpace(word) {
+                start = start ?? place
+                end = place + 1
+            }
         }
-        if start < words.count { found.append(start..<words.count) }
+        if let start { found.append(start..<end) }
         return found
     }
 
@@ -61,7 +78,7 @@ struct Words {
         let number = UInt32(places.count)
         numbers[hash] = number
         places.append(word)
-        isBreak.append(utf8[word].contains(UInt8(ascii: "\n")))
+        feeds.append(utf8[word].count { $0 == UInt8(ascii: "\n") })
         return number
     }
 

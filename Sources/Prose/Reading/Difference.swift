@@ -2,20 +2,11 @@
 // paragraphs that went elsewhere shown as moved.
 //
 // Idea: paragraphs that both texts have once and unchanged are found first. Those in the order of
-// both stay; the others have moved. What is left is compared by words (EditScript.swift).
-// Cost: near linear; docs/benchmarks.md has figures for 100,000 words.
+// both stay; the others have moved. What is left is compared by words (EditScript.swift), and where
+// nothing but space stays between two changes, they are one. Cost: near linear; docs/benchmarks.md
+// has figures for 100,000 words.
 
-/// A stretch of words that two texts share, or that one of them lacks.
-public enum WordPiece: Hashable, Sendable {
-    /// Stands in both.
-    case kept(String)
-    /// Stands only in the old text.
-    case removed(String)
-    /// Stands only in the new text.
-    case added(String)
-}
-
-/// A stretch of words in a comparison that knows moved paragraphs.
+/// A stretch of words that two texts share, that one of them lacks, or that has moved.
 public enum DifferencePiece: Hashable, Sendable {
     /// Stands in both.
     case kept(String)
@@ -29,32 +20,42 @@ public enum DifferencePiece: Hashable, Sendable {
     case movedHere(String, number: Int)
 }
 
-/// The pieces that lead from `old` to `new`, in order; joined they give back both texts.
-public func wordDifference(from old: String, to new: String, limit: Int = 2_000) -> [WordPiece] {
-    let words = Words(old, new)
-    let script = EditScript(words.old, words.new, fixed: [], limit: min(limit, 400))
-    let pieces = pieces(of: words, script, moves: Moves())
-    return pieces.map { piece in
-        switch piece {
-        case .kept(let text): .kept(text)
-        case .removed(let text), .movedAway(let text, _): .removed(text)
-        case .added(let text), .movedHere(let text, _): .added(text)
-        }
-    }
-}
-
-/// The pieces that lead from `old` to `new`, with paragraphs that moved.
+/// The pieces that lead from `old` to `new`, in order, for people to read.
 ///
 /// The pieces kept, removed and moved away give back the old text; those kept, added and moved
-/// here the new one. Near linear in the number of words.
+/// here the new one. A paragraph ends at two line feeds, or at one where neither text has two
+/// together. Near linear in the number of words.
 public func difference(from old: String, to new: String) -> [DifferencePiece] {
     let words = Words(old, new)
     let moves = Moves(of: words)
     // What moved takes no part in the comparison; no word has these numbers.
     let old = hidden(moves.away, in: words.old, as: .max)
     let new = hidden(moves.here, in: words.new, as: .max - 1)
-    let script = EditScript(old, new, fixed: moves.fixed, limit: 400)
+    var script = EditScript(old, new, fixed: moves.fixed, limit: 400)
+    script.joinChanges { words.isSpace($0) }
     return pieces(of: words, script, moves: moves)
+}
+
+/// The edits that lead from `old` to `new`, word by word and as few as can be, so that they merge
+/// well with what others do meanwhile.
+///
+/// Each place is in the text that the edits before have left. Near linear in the number of words.
+public func edits(from old: String, to new: String) -> [Edit] {
+    let words = Words(old, new)
+    let script = EditScript(words.old, words.new, fixed: [], limit: 400)
+    var place = 0
+    return pieces(of: words, script, moves: Moves()).flatMap { piece -> [Edit] in
+        switch piece {
+        case .kept(let text):
+            place += text.unicodeScalars.count
+            return []
+        case .removed(let text), .movedAway(let text, _):
+            return [.delete(count: text.unicodeScalars.count, at: place)]
+        case .added(let text), .movedHere(let text, _):
+            defer { place += text.unicodeScalars.count }
+            return [.insert(text, at: place)]
+        }
+    }
 }
 
 /// Words with those of moved paragraphs replaced.
