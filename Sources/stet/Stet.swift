@@ -16,7 +16,7 @@ struct Stet: AsyncParsableCommand {
         subcommands: [
             OpenCommand.self, InitCommand.self, JoinCommand.self, SyncCommand.self,
             BundleCommand.self, HubCommand.self, PublishCommand.self, CheckCommand.self,
-            KeysCommand.self,
+            KeysCommand.self, CompletionsCommand.self, ManualCommand.self,
         ],
         defaultSubcommand: OpenCommand.self
     )
