@@ -33,27 +33,34 @@ struct ModelHistory: Decodable {
     let capabilities: [String: [String]]
 
     /// Where this replica decides otherwise, a line each.
-    func differences() -> [String] {
-        var world = AuthorityWorld(roots: roots.map { DeviceKey(name($0)) })
-        for entry in entries {
-            world.append(entry.facts, entry.operations.map(\.act))
-        }
-        return world.checkSelf() + differences(from: world)
+    ///
+    /// All is counted at once; `isStepped` has it counted after each entry as well, which must
+    /// come to the same.
+    func differences(isStepped: Bool) -> [String] {
+        let roots = roots.map { DeviceKey(name($0)) }
+        let entries = entries.map { (facts: $0.facts, acts: $0.operations.map { $0.act }) }
+        let outcome = AuthorityWorld(roots: roots, counting: entries).outcome()
+        let lines = differences(from: outcome)
+        guard isStepped else { return lines }
+        var steps = AuthorityWorld(roots: roots)
+        for entry in entries { steps.append(entry.facts, entry.acts) }
+        return steps.outcome() == outcome
+            ? lines : lines + ["entry by entry differs from all at once"]
     }
 
-    private func differences(from world: AuthorityWorld) -> [String] {
-        let found = world.outcome()
+    private func differences(from found: AuthorityWorld.Outcome) -> [String] {
         var lines: [String] = []
         for entry in entries {
+            let id = EntryID(name(entry.id))
             for index in entry.operations.indices {
                 let key = "\(entry.id)#\(index)"
-                let got = found.status[Point.Name(EntryID(name(entry.id)), index)] ?? "nothing"
+                let got = found.status[Point.Name(id, index)] ?? "nothing"
                 if status[key] != got { lines.append("\(key): \(status[key] ?? "-"), not \(got)") }
             }
-            let held = found.capabilities[EntryID(name(entry.id))] ?? []
-            if Set(held.names) != Set(capabilities[entry.id] ?? []) {
-                lines.append("\(entry.id): \(capabilities[entry.id] ?? []), not \(held.names)")
-            }
+            let held = found.capabilities[id] ?? []
+            let expected = Capabilities(named: capabilities[entry.id] ?? [])
+            guard held != expected else { continue }
+            lines.append("\(entry.id): \(expected.names), not \(held.names)")
         }
         return lines
     }
@@ -122,8 +129,16 @@ extension ModelHistory.Operation {
 }
 
 extension Capabilities {
+    private static let byName = Dictionary(
+        uniqueKeysWithValues: (0..<9).map { bit in
+            let single = Capabilities(rawValue: 1 << bit)
+            return (single.names[0], single)
+        }
+    )
+
+    /// The set of these names; a name that we do not know is a bit that we do not have.
     fileprivate init(named names: [String]) {
-        let all = (0..<9).map { Capabilities(rawValue: 1 << $0) }
-        self = all.filter { names.contains($0.names[0]) }.reduce(into: []) { $0.formUnion($1) }
+        self = []
+        for name in names { insert(Self.byName[name] ?? Capabilities(rawValue: 1 << 62)) }
     }
 }

@@ -29,6 +29,13 @@ package struct AuthorityWorld {
         judge = Judge(roots: Set(roots))
     }
 
+    /// A world of these entries, causes first, counted once, when all are there.
+    package init(roots: [DeviceKey], counting entries: [(facts: EntryFacts, acts: [ModelAct])]) {
+        self.init(roots: roots)
+        for (facts, acts) in entries { note(facts, acts) }
+        judge.count(in: history, scope: Past(before: history.count))
+    }
+
     /// Takes in an entry, counting again only where that is needed.
     package mutating func append(_ facts: EntryFacts, _ acts: [ModelAct]) {
         let (place, isSplit) = history.append(facts)
@@ -39,6 +46,15 @@ package struct AuthorityWorld {
             if judge.append(authority, at: Point(place, index), in: history) {
                 judge.count(in: history, scope: Past(before: history.count))
             }
+        }
+    }
+
+    private mutating func note(_ facts: EntryFacts, _ acts: [ModelAct]) {
+        let place = history.append(facts).place
+        entries.append((facts, acts))
+        for (index, act) in acts.enumerated() {
+            guard case .authority(let authority) = act else { continue }
+            _ = judge.append(authority, at: Point(place, index), in: history)
         }
     }
 
