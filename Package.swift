@@ -43,8 +43,8 @@ let package = Package(
         .target(
             name: "Desk",
             dependencies: [
-                "CLineEditor", "Exchange", "Press", "Store", "SyncProtocol", "Ledger", "Newsroom",
-                "Prose",
+                "CLineEditor", "Exchange", "Press", "Store", "SyncProtocol", "Ledger", "Signing",
+                "Newsroom", "Prose",
             ]
         ),
         .target(
@@ -91,7 +91,7 @@ let package = Package(
         .target(
             name: "TestSupport",
             dependencies: [
-                "Desk", "Hub", "Exchange", "Press", "Store", "Ledger", "Newsroom",
+                "Desk", "Hub", "Exchange", "Press", "Store", "Ledger", "Signing", "Newsroom",
                 .product(name: "Logging", package: "swift-log"),
             ],
             path: "Tests/TestSupport"
@@ -105,7 +105,8 @@ let package = Package(
         .testTarget(
             name: "HubTests",
             dependencies: [
-                "TestSupport", "Hub", "Exchange", "Store", "SyncProtocol", "Ledger", "Newsroom",
+                "TestSupport", "Hub", "Exchange", "Store", "SyncProtocol", "Ledger", "Signing",
+                "Newsroom",
             ]
         ),
         .testTarget(

@@ -75,6 +75,8 @@ package actor Desk {
 struct Composition: Sendable {
     /// The lines so far.
     var lines: [String] = []
+    /// Whether it is a single line that nobody else is to see: it is neither echoed nor kept.
+    var isSecret = false
     /// What happens with the text.
     let finish: @Sendable (isolated Desk, String) async throws -> Answer
 }
@@ -89,7 +91,23 @@ extension Desk {
         return Answer(StyledText(line.spans.first?.text ?? "", .quiet))
     }
 
+    /// Takes the next line as a secret, and then goes on.
+    func ask(
+        _ question: String,
+        _ finish: @escaping @Sendable (isolated Desk, String) async throws -> Answer
+    ) -> Answer {
+        composition = Composition(isSecret: true, finish: finish)
+        return Answer(StyledText(question, .quiet))
+    }
+
+    /// Whether the next line is a secret.
+    package var isAskingSecret: Bool { composition?.isSecret == true }
+
     private func go(on composition: Composition, with line: String) async throws -> Answer {
+        if composition.isSecret {
+            self.composition = nil
+            return try await composition.finish(self, line)
+        }
         guard line == "." else {
             // A line that begins with a full stop of its own is typed with one more.
             self.composition?.lines.append(line.hasPrefix("..") ? String(line.dropFirst()) : line)

@@ -8,6 +8,8 @@ package enum ExchangeError: Error, Hashable, CustomStringConvertible {
     case unreachable(String)
     /// Somebody answers, but no hub.
     case notAHub(String)
+    /// It is not the hub that an invite was made for, or the code is another newsroom's.
+    case otherHub(String)
     /// The hub refused, with its code.
     case refused(SyncError, url: String)
 
@@ -17,6 +19,7 @@ package enum ExchangeError: Error, Hashable, CustomStringConvertible {
         case .badAddress(let url): "no hub address: \(url)"
         case .unreachable(let url): "the hub does not answer: \(url)"
         case .notAHub(let url): "no hub answers there: \(url)"
+        case .otherHub(let url): "this hub is not the one that was meant: \(url)"
         case .refused(let error, let url): "\(error.sentence): \(url)"
         }
     }
@@ -27,6 +30,11 @@ package enum ExchangeError: Error, Hashable, CustomStringConvertible {
         case .badAddress: "an address looks like http://127.0.0.1:8080"
         case .unreachable: "work goes on here; `sync` again when the hub is back"
         case .notAHub: "check the address with whoever runs the hub"
+        case .otherHub: "ask whoever invited you for the address; tell nobody else the code"
+        case .refused(.unknownInvite, _): "check the code; whoever invited you has to `sync` first"
+        case .refused(.alreadyAsked, _):
+            "somebody else has the code: tell whoever invited you, and ask for a new one"
+        case .refused(.notAdmitted, _): "read the five words to an admin, who types them at `admit`"
         case .refused(.notAMember, _): "ask an admin to add this device, and to sync"
         case .refused(.unknownNewsroom, _):
             "this is the hub of another newsroom; start it with --serve and this newsroom's id"

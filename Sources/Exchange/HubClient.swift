@@ -1,10 +1,8 @@
 import AsyncHTTPClient
 import Foundation
-import Ledger
 import NIOCore
 import NIOHTTP1
 import Newsroom
-import Signing
 package import Store
 import SyncProtocol
 
@@ -46,38 +44,43 @@ package struct HubClient: HubTransport {
         to hub: [UInt8],
         clockOffset: Int64
     ) async throws -> [UInt8] {
-        let path = "/v1/\(replica.id)/sync"
-        let signed = SignedRequest(method: "POST", path: path, body: body, newsroom: replica.id)
-        var call = HTTPClientRequest(url: url + path)
-        call.method = .POST
-        call.headers.add(name: "Content-Type", value: "application/vnd.stet.sync")
-        for (name, value) in try await headers(of: signed, for: hub, replica, clockOffset) {
-            call.headers.add(name: name, value: value)
-        }
-        call.body = .bytes(ByteBuffer(bytes: body))
-        return try await answer(to: call)
+        let signer = try CallSigner(replica)
+        return try await call(
+            "POST",
+            "/v1/\(replica.id)/sync",
+            body: body,
+            by: signer,
+            to: hub,
+            clockOffset: clockOffset
+        )
     }
 
-    private func headers(
-        of request: SignedRequest,
-        for hub: [UInt8],
-        _ replica: Replica,
-        _ clockOffset: Int64
-    ) async throws -> [(String, String)] {
-        guard let device = replica.device else { throw StoreError.noDevice }
-        let parameters = SignatureParameters(
-            created: (await replica.now.milliseconds + clockOffset) / 1_000,
-            nonce: Base64.encodeForAddress(await replica.random(16)),
-            key: device,
-            hub: hub.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    /// Makes one signed call, and returns the answer's body.
+    ///
+    /// - Throws: `HubRefusal`, `ExchangeError`, and what signing throws.
+    func call(
+        _ method: String,
+        _ path: String,
+        body: [UInt8] = [],
+        by signer: CallSigner,
+        to hub: [UInt8],
+        clockOffset: Int64 = 0
+    ) async throws -> [UInt8] {
+        var request = HTTPClientRequest(url: url + path)
+        request.method = .init(rawValue: method)
+        if !body.isEmpty {
+            request.headers.add(name: "Content-Type", value: "application/vnd.stet.sync")
+            request.body = .bytes(ByteBuffer(bytes: body))
+        }
+        let signed = try await signer.headers(
+            of: method,
+            path,
+            body: body,
+            to: hub,
+            clockOffset: clockOffset
         )
-        let signature = try await replica.sign(request.base(parameters.text))
-        return [
-            ("Stet-Newsroom", request.newsroom.description),
-            ("Content-Digest", request.contentDigest),
-            ("Signature-Input", "stet=\(parameters.text)"),
-            ("Signature", "stet=:\(Base64.encode(signature)):"),
-        ]
+        for (name, value) in signed { request.headers.add(name: name, value: value) }
+        return try await answer(to: request)
     }
 
     /// Asks the hub who it is.

@@ -123,8 +123,3 @@ extension LogHeads {
         )
     }
 }
-
-/// A byte as two hexadecimal digits.
-func padded(_ byte: UInt8) -> String {
-    (byte < 16 ? "0" : "") + String(byte, radix: 16)
-}

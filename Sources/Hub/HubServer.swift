@@ -11,7 +11,8 @@ import UnixSignals
 /// The server through which editors' machines stay in step; it stores and relays, and decides
 /// nothing.
 package struct HubServer: Sendable {
-    private let service: SyncService
+    private let sync: SyncService
+    private let joining: JoiningService
     private let logger: Logger
 
     /// Serves these newsrooms as the hub with this id of 16 bytes.
@@ -21,7 +22,9 @@ package struct HubServer: Sendable {
         clock: any WallClock,
         logger: Logger
     ) {
-        service = SyncService(replicas: replicas, hub: hub, clock: clock)
+        let verifier = CallVerifier(hub: hub, clock: clock)
+        sync = SyncService(replicas: replicas, verifier: verifier)
+        joining = JoiningService(sync)
         self.logger = logger
     }
 
@@ -43,40 +46,81 @@ package struct HubServer: Sendable {
         try await application.runService(gracefulShutdownSignals: [.sigterm, .sigint])
     }
 
-    private var router: Router<BasicRequestContext> {
-        let router = Router()
-        let (service, logger) = (service, logger)
+    private var router: Router<HubContext> {
+        let router = Router(context: HubContext.self)
+        let (sync, joining) = (sync, joining)
         router.get("healthz") { _, _ in "ok\n" }
-        router.get("v1/hub") { _, _ in Response.json(service.description) }
-        router.post("v1/:newsroom/sync") { request, _ in
-            await Self.answer(request, service, logger)
+        router.get("v1/hub") { _, _ in
+            let time = sync.verifier.now.milliseconds
+            return Response.json(sync.description(at: time), time: time)
+        }
+        router.post("v1/:newsroom/sync") { request, context in
+            await answer(request, context, Response.sync) { call, newsroom, _ in
+                try await sync.exchange(call, with: newsroom)
+            }
+        }
+        router.get("v1/invites/:invite") { request, context in
+            await answer(request, context) { call, _, invite in
+                try await joining.offer(invite, call)
+            }
+        }
+        router.post("v1/invites/:invite/join") { request, context in
+            await answer(request, context) { call, _, invite in
+                try await joining.ask(invite, call)
+            }
+        }
+        router.get("v1/:newsroom/joins") { request, context in
+            await answer(request, context) { call, newsroom, _ in
+                try await joining.waiting(in: newsroom, call)
+            }
+        }
+        router.delete("v1/:newsroom/joins/:invite") { request, context in
+            await answer(request, context) { call, newsroom, invite in
+                try await joining.settle(invite, in: newsroom, call)
+            }
         }
         return router
     }
 
-    private static func answer(
+    /// Has `work` answer a call, told the newsroom and the invite that its path names.
+    private func answer(
         _ request: Request,
-        _ service: SyncService,
-        _ logger: Logger
+        _ context: HubContext,
+        _ good: ([UInt8], Int64) -> Response = Response.json,
+        _ work: (SignedCall, String, String) async throws -> [UInt8]
     ) async -> Response {
-        let time = service.now.milliseconds
+        let time = sync.verifier.now.milliseconds
         do {
             let body = try await body(of: request)
-            let reply = try await service.exchange(SyncCall(request, body: body))
-            return Response.sync(reply, time: time)
+            let call = SignedCall(request, body: body, address: context.address)
+            let newsroom = context.parameters.get("newsroom") ?? ""
+            let invite = context.parameters.get("invite") ?? ""
+            return good(try await work(call, newsroom, invite), time)
         } catch {
-            let failure = error as? SyncError ?? .broken
-            logger.info("refused an exchange", metadata: ["code": "\(failure.rawValue)"])
+            let failure = SyncError(error)
+            logger.info("refused a call", metadata: ["code": "\(failure.rawValue)"])
             return Response.failure(failure, time: time)
         }
     }
 
-    private static func body(of request: Request) async throws -> [UInt8] {
+    private func body(of request: Request) async throws -> [UInt8] {
         do {
             let buffer = try await request.body.collect(upTo: MessageBody.limitBytes)
             return Array(buffer.readableBytesView)
         } catch {
             throw SyncError.tooLarge
+        }
+    }
+}
+
+extension SyncError {
+    /// The code for whatever went wrong in the hub.
+    fileprivate init(_ error: any Error) {
+        switch error {
+        case let error as SyncError: self = error
+        case StoreError.noInvite: self = .unknownInvite
+        case is StoreError: self = .full
+        default: self = .broken
         }
     }
 }

@@ -23,50 +23,46 @@ extension HTTPField.Name {
 }
 
 extension Response {
-    static func json(_ body: [UInt8]) -> Response {
-        Response(
-            status: .ok,
-            headers: [.contentType: "application/json", .cacheControl: "no-store, no-transform"],
-            body: .init(byteBuffer: ByteBuffer(bytes: body))
-        )
+    static func json(_ body: [UInt8], time: Int64) -> Response {
+        answer(.ok, "application/json", body, time)
     }
 
     static func sync(_ body: [UInt8], time: Int64) -> Response {
-        Response(
-            status: .ok,
-            headers: [
-                .contentType: "application/vnd.stet.sync", .stetTime: "\(time)",
-                .cacheControl: "no-store, no-transform",
-            ],
-            body: .init(byteBuffer: ByteBuffer(bytes: body))
-        )
+        answer(.ok, "application/vnd.stet.sync", body, time)
     }
 
     static func failure(_ error: SyncError, time: Int64) -> Response {
+        answer(.init(code: error.status), "application/json", error.body(at: time), time)
+    }
+
+    private static func answer(
+        _ status: HTTPResponse.Status,
+        _ contentType: String,
+        _ body: [UInt8],
+        _ time: Int64
+    ) -> Response {
         Response(
-            status: .init(code: error.status),
+            status: status,
             headers: [
-                .contentType: "application/json", .stetTime: "\(time)",
+                .contentType: contentType, .stetTime: "\(time)",
                 .cacheControl: "no-store, no-transform",
             ],
-            body: .init(byteBuffer: ByteBuffer(bytes: error.body(at: time)))
+            body: .init(byteBuffer: ByteBuffer(bytes: body))
         )
     }
 }
 
-extension SyncCall {
-    /// Reads what the signature speaks of; what is missing is empty and so will not verify.
-    init(_ request: Request, body: [UInt8]) {
-        let path = request.uri.path
-        let parts = path.split(separator: "/")
+extension SignedCall {
+    init(_ request: Request, body: [UInt8], address: String) {
         self.init(
-            path: path,
-            newsroom: parts.count == 3 ? String(parts[1]) : "",
-            header: request.headers[.stetNewsroom] ?? "",
+            method: request.method.rawValue,
+            path: request.uri.path,
+            newsroom: request.headers[.stetNewsroom] ?? "",
             digest: request.headers[.contentDigest] ?? "",
             input: request.headers[.signatureInput] ?? "",
             signature: request.headers[.signature] ?? "",
-            body: body
+            body: body,
+            address: address
         )
     }
 }

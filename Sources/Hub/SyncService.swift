@@ -1,65 +1,40 @@
 import Newsroom
 import Store
 import SyncProtocol
-import Synchronization
-
-/// A call as it came in, before anything of it is believed.
-struct SyncCall: Sendable {
-    let path: String
-    let newsroom: String
-    let header: String
-    let digest: String
-    let input: String
-    let signature: String
-    let body: [UInt8]
-}
 
 /// The hub's half of an exchange: who asks, what he pushes, what he lacks.
-final class SyncService: Sendable {
-    private let replicas: [NewsroomID: Replica]
-    private let hub: String
-    private let clock: any WallClock
-    private let nonces = Mutex(NonceTable())
-
-    init(replicas: [NewsroomID: Replica], hub: [UInt8], clock: any WallClock) {
-        self.replicas = replicas
-        self.hub = hub.map { padded($0) }.joined()
-        self.clock = clock
-    }
-
-    var now: Moment { clock.now() }
+struct SyncService: Sendable {
+    let replicas: [NewsroomID: Replica]
+    let verifier: CallVerifier
 
     /// What anybody may know of this hub, as JSON.
-    var description: [UInt8] {
+    func description(at time: Int64) -> [UInt8] {
         let members: [String: JSONText] = [
-            "hub": .string(hub), "protocols": .array([.number(1)]),
-            "software": .string("stet 0.1.0"), "time": .number(Int(now.milliseconds)),
+            "hub": .string(verifier.hub), "protocols": .array([.number(1)]),
+            "software": .string("stet 0.1.0"), "time": .number(Int(time)),
         ]
         return Array(JSONText.object(members).description.utf8)
     }
 
     /// One exchange: push first, then pull; everything is idempotent.
-    func exchange(_ call: SyncCall) async throws -> [UInt8] {
-        guard let id = NewsroomID(hex: call.newsroom), let replica = replicas[id] else {
-            throw SyncError.unknownNewsroom
+    func exchange(_ call: SignedCall, with newsroom: String) async throws -> [UInt8] {
+        let (replica, key) = try await caller(of: call, with: newsroom)
+        guard await replica.admits(key) else {
+            let isWaiting = try await replica.waitingJoins().contains { $0.request.device == key }
+            throw isWaiting ? SyncError.notAdmitted : .notAMember
         }
-        try await authenticate(call, id, replica)
         return try await ExchangeAnswer(from: replica).body(to: call.body)
     }
 
-    private func authenticate(_ call: SyncCall, _ id: NewsroomID, _ replica: Replica) async throws {
-        guard call.header == id.description, call.input.hasPrefix("stet=") else {
-            throw SyncError.signature
+    /// The newsroom that a call speaks of, and the key that signed it.
+    func caller(
+        of call: SignedCall,
+        with newsroom: String
+    ) async throws -> (Replica, DeviceKey) {
+        guard let id = NewsroomID(hex: newsroom), let replica = replicas[id] else {
+            throw SyncError.unknownNewsroom
         }
-        let signed = SignedRequest(method: "POST", path: call.path, body: call.body, newsroom: id)
-        guard call.digest == signed.contentDigest else { throw SyncError.signature }
-        let parameters = try SignatureParameters(parsing: call.input.dropFirst("stet=".count))
-        let seconds = now.milliseconds / 1_000
-        try parameters.check(call.signature, of: signed, hub: hub, now: seconds)
-        guard nonces.withLock({ $0.note(parameters, now: seconds) }) else {
-            throw SyncError.signature
-        }
-        guard await replica.admits(parameters.key) else { throw SyncError.notAMember }
+        return (replica, try verifier.signer(of: call, about: id))
     }
 }
 

@@ -30,4 +30,16 @@ package enum SigningError: Error, Hashable, CustomStringConvertible {
         case .library(let step): "the system's crypto library failed at \(step)"
         }
     }
+
+    /// What to do about it; nil where nothing helps.
+    package var hint: String? {
+        switch self {
+        case .badRootCode: "8 groups of 7: a letter is wrong, or a group is missing"
+        case .badInviteCode: "6 groups of 4: compare it with what was read to you"
+        case .emptyPassphrase, .wrongPassphrase, .passphraseNeeded:
+            "type the passphrase set by `stet keys protect`"
+        case .damagedKey: "put the key file back from a copy, or join again as a new device"
+        case .badKey, .library: nil
+        }
+    }
 }

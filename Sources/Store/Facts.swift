@@ -32,6 +32,27 @@ struct Facts {
 
     func set(_ name: String, _ value: [UInt8]) throws { try set([name: value]) }
 
+    /// The values whose names begin so, in the order of the names.
+    func values(named beginning: String) throws -> [[UInt8]] {
+        try translating {
+            try database.read { database in
+                try Data.fetchAll(
+                    database,
+                    sql: "SELECT value FROM fact WHERE substr(name, 1, ?) = ? ORDER BY name",
+                    arguments: [beginning.count, beginning]
+                ).map { Array($0) }
+            }
+        }
+    }
+
+    func remove(_ name: String) throws {
+        try translating {
+            try database.write { database in
+                try database.execute(sql: "DELETE FROM fact WHERE name = ?", arguments: [name])
+            }
+        }
+    }
+
     /// Sets several values in one transaction.
     func set(_ values: [String: [UInt8]]) throws {
         try translating {

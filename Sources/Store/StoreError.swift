@@ -72,7 +72,7 @@ package enum StoreError: Error, Hashable, CustomStringConvertible {
         case .noInvite: "check the code and the bundle with whoever invited you"
         case .forgedRequest: "let nobody in; ask him for a new request over another way"
         case .noRoot: "take the paper that was printed when this newsroom was founded"
-        case .noDevice: "join the newsroom with a device of your own: `stet join`"
+        case .noDevice: "an admin has to let this device in; then `sync`, or import his bundle"
         }
     }
 }

@@ -14,6 +14,7 @@ package enum SyncError: String, Error, Hashable, Sendable {
     case starting
     case unknownInvite = "unknown-invite"
     case notAdmitted = "not-admitted"
+    case alreadyAsked = "already-asked"
     case broken
 
     /// The HTTP status that carries the code.
@@ -23,7 +24,7 @@ package enum SyncError: String, Error, Hashable, Sendable {
         case .signature, .clock: 401
         case .notAMember, .notAdmitted: 403
         case .unknownNewsroom, .unknownInvite: 404
-        case .epochChanged: 409
+        case .epochChanged, .alreadyAsked: 409
         case .tooLarge: 413
         case .versions: 415
         case .wrongHub: 421
@@ -50,6 +51,7 @@ package enum SyncError: String, Error, Hashable, Sendable {
         case .starting: "the hub is still starting"
         case .unknownInvite: "the hub knows no such invite"
         case .notAdmitted: "nobody has admitted this device yet"
+        case .alreadyAsked: "another device asked with this invite before"
         case .full: "the hub's disk is full or read-only"
         case .broken: "the hub failed"
         }

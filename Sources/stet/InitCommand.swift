@@ -40,7 +40,8 @@ struct InitCommand: AsyncParsableCommand {
 
                 \(root)
 
-            `stet` opens the newsroom; `help` there lists the commands.
+            `stet` opens the newsroom; `help` there lists the commands. `root check` there tells
+            whether what stands on the paper is right.
             """
         )
     }

@@ -28,13 +28,14 @@ struct `Somebody who was invited` {
             as: .editor,
             expires: later
         )
-        let (bo, request, words) = try await Replica.join(
+        let joining = try await Replica.join(
             in: bench.place("bo"),
             with: InviteCode(typed: invitation.code.description),
             reading: bundle(of: ana, "1.stet"),
             device: "Bo's laptop",
             surroundings: bench.surroundings()
         )
+        let (bo, request, words) = (joining.replica, joining.request, joining.words)
         await #expect(throws: StoreError.noDevice) { try await bo.share("too-early") }
         let sent = try JoinRequest(parsing: Array(request.text.utf8))
         #expect(sent == request)
@@ -61,14 +62,15 @@ struct `Somebody who was invited` {
             member: me,
             expires: later
         )
-        let (phone, request, _) = try await Replica.join(
+        let joining = try await Replica.join(
             in: bench.place("phone"),
             with: invitation.code,
             reading: bundle(of: ana, "1.stet"),
             device: "Ana's phone",
             surroundings: bench.surroundings()
         )
-        try await ana.admit(request)
+        let phone = joining.replica
+        try await ana.admit(joining.request)
         _ = try await phone.importBundle(from: bundle(of: ana, "2.stet"))
         #expect(await phone.member?.id == me)
         try await phone.share("night-ferry")
@@ -104,13 +106,13 @@ struct `Somebody who was invited` {
             as: .editor,
             expires: later
         )
-        let (_, request, _) = try await Replica.join(
+        let request = try await Replica.join(
             in: bench.place("bo"),
             with: invitation.code,
             reading: bundle(of: ana, "1.stet"),
             device: "Bo's laptop",
             surroundings: bench.surroundings()
-        )
+        ).request
         let thief = try SigningKey(seed: Array(repeating: 9, count: 32))
         let key = try #require(Bytes32(thief.publicKey))
         let forged = try JoinRequest(

@@ -4,6 +4,7 @@ import Hub
 import Ledger
 import Logging
 import Newsroom
+import Signing
 package import Store
 
 /// A newsroom of three people on three machines, and a hub, with the same keys in each run: Ana
@@ -13,6 +14,8 @@ package struct Room: Sendable {
     package let bo: Replica
     package let cy: Replica
     package let hub: Replica
+    /// The root key as it was printed for paper.
+    package let rootCode: String
     /// Where the machines' folders are.
     package let folder: TemporaryFolder
     private let clock = FakeClock()
@@ -20,13 +23,14 @@ package struct Room: Sendable {
     /// Founds the newsroom; nothing is synced yet.
     package init() async throws {
         folder = try TemporaryFolder()
-        ana = try await Replica.found(
+        let founded = try await Replica.found(
             in: folder.url.appending(path: "ana"),
             newsroom: "The Invented Gazette",
             founder: "Ana Ruiz",
             device: "Ana's laptop",
             surroundings: .fake(seed: 1, clock: clock)
-        ).replica
+        )
+        (ana, rootCode) = (founded.replica, founded.root.description)
         bo = try await Self.joined("Bo Lind", .editor, to: ana, in: folder, seed: 2, clock)
         cy = try await Self.joined("Cy Marsh", .publisher, to: ana, in: folder, seed: 3, clock)
         hub = try Replica.hub(
@@ -62,6 +66,9 @@ package struct Room: Sendable {
         try await ana.commit(.grant(member, capabilities))
         return replica
     }
+
+    /// A further machine, with keys of its own and the clock of all.
+    package func surroundings(seed: UInt64) -> Surroundings { .fake(seed: seed, clock: clock) }
 
     /// Runs `work` against the hub as a real server on a free port.
     package func serving(

@@ -2,16 +2,18 @@ import Desk
 import Foundation
 import Store
 
-/// The desks of a room, at which a transcript is played.
-struct TranscriptPlayer: Sendable {
-    private let desks: [String: Desk]
+/// The desks of a room, at which a transcript is played. Who has none joins first: `stet join`.
+actor TranscriptPlayer {
+    private var desks: [String: Desk]
     /// What differs in each run or on each machine, by the name that it has in a transcript.
     private let names: [String: String]
+    private let room: Room
+    private let page = Page(width: 80)
 
     init(_ room: Room, hub: String) {
-        let page = Page(width: 80)
+        self.room = room
         names = [
-            "$HUB": hub, "$FOLDER": room.folder.url.path,
+            "$HUB": hub, "$FOLDER": room.folder.url.path, "$ROOT": room.rootCode,
             "$STORIES": Fixtures.folder("stories").path,
         ]
         desks = [
@@ -23,12 +25,43 @@ struct TranscriptPlayer: Sendable {
     /// Types one line; returns it with its answer.
     func play(_ turn: Transcript.Turn) async -> String {
         let asked = "\(turn.machine)> \(turn.line)\n"
-        guard let desk = desks[turn.machine] else { return asked + "no desk of this name\n" }
         let line = names.reduce(turn.line) { $0.replacing($1.key, with: $1.value) }
-        let reply = await desk.reply(to: line)
-        let answer = names.reduce(reply.output + reply.complaint) {
-            $0.replacing($1.value, with: $1.key)
+        let (said, exitCode) = await answer(to: line, at: turn.machine)
+        let answer = names.reduce(said) { $0.replacing($1.value, with: $1.key) }
+        return asked + answer + (exitCode == 0 ? "" : "[exit \(exitCode)]\n")
+    }
+
+    private func answer(to line: String, at machine: String) async -> (String, Int32) {
+        if let words = line.wholeMatch(of: /stet join (.+)/)?.1.split(separator: " ") {
+            do {
+                return (try await join(words.map(String.init), at: machine), 0)
+            } catch {
+                let complaint = Complaint(error)
+                return (complaint.description, complaint.exitCode)
+            }
         }
-        return asked + answer + (reply.exitCode == 0 ? "" : "[exit \(reply.exitCode)]\n")
+        guard let desk = desks[machine] else { return ("no desk of this name\n", 1) }
+        let reply = await desk.reply(to: line)
+        return (reply.output + reply.complaint, reply.exitCode)
+    }
+
+    /// `CODE URL`, or `CODE --bundle FILE --request FILE`; without waiting to be let in.
+    private func join(_ words: [String], at machine: String) async throws -> String {
+        let newcomer = Newcomer(
+            in: room.folder.url.appending(path: machine),
+            device: "\(machine)'s laptop",
+            page: page,
+            surroundings: room.surroundings(seed: UInt64(10 + desks.count))
+        )
+        let (replica, reply) =
+            words.count == 2
+            ? try await newcomer.ask(words[0], at: words[1])
+            : try await newcomer.ask(
+                words[0],
+                reading: URL(filePath: words[2]),
+                asking: URL(filePath: words[4])
+            )
+        desks[machine] = Desk(replica, page: page)
+        return reply.output
     }
 }

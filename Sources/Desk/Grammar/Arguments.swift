@@ -41,6 +41,9 @@ struct Arguments: Sendable {
     /// The next word without taking it.
     var first: String? { words.first?.text }
 
+    /// The word after the next without taking it.
+    var second: String? { words.dropFirst().first?.text }
+
     /// Takes the next word.
     ///
     /// - Throws: `DeskError.missing` where there is none; `what` says what it would have been.

@@ -17,6 +17,8 @@ enum DeskError: Error, Hashable {
     case noStory(String, nearest: String?)
     case ambiguousStory(String, among: [String])
     case noMember(String, nearest: String?)
+    case noDevice(String, of: String, among: [String])
+    case noRequest(Int)
     case noParagraph(Int, count: Int)
     case wordsNotFound(String, paragraph: Int?)
     case wordsFoundOften(String, count: Int)
@@ -58,6 +60,9 @@ extension DeskError: CustomStringConvertible {
         case .noStory(let name, _): "no story `\(name)`"
         case .ambiguousStory(let name, _): "`\(name)` can mean several stories"
         case .noMember(let name, _): "nobody here is called `\(name)`"
+        case .noDevice(let label, let name, _): "\(name) has no device `\(label)`"
+        case .noRequest(let count):
+            count == 5 ? "no request to join has these words" : "there are five words"
         case .noParagraph(let number, let count):
             count == 0 ? "there is no text yet" : "no paragraph \(number); the last is \(count)"
         case .wordsNotFound(let words, let place):
@@ -105,6 +110,10 @@ extension DeskError: CustomStringConvertible {
         case .ambiguousStory(_, let names): "`\(names.joined(separator: "`, `"))`"
         case .noMember(_, let nearest?): "did you mean `\(nearest)`?"
         case .noMember(_, nil): "`members` lists everybody"
+        case .noDevice(_, let name, []): "\(name) has no device at all"
+        case .noDevice(_, _, let labels): "`\(labels.joined(separator: "`, `"))`"
+        case .noRequest:
+            "have them read again; if they differ, somebody stands between: admit nobody"
         case .noParagraph: "`show` numbers the paragraphs"
         case .wordsNotFound: "`show` prints the text as it stands"
         case .wordsFoundOften: "name the paragraph, or take more words along"

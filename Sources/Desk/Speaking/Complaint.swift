@@ -2,6 +2,7 @@ import Exchange
 import Ledger
 package import Newsroom
 import Press
+import Signing
 import Store
 
 /// What failed, and what to do about it: the one place where errors become sentences.
@@ -30,6 +31,7 @@ package struct Complaint: Hashable, Sendable {
         case let error as PressError: self.init(error.description, error.hint)
         case let error as PressRefusal: self.init("cannot publish it: \(error.description)", nil)
         case let error as ExchangeError: self.init(error.description, error.hint)
+        case let error as SigningError: self.init(error.description, error.hint)
         default: self.init(Self.oneLine("\(error)"), nil)
         }
     }

@@ -28,7 +28,10 @@ package struct Sitting {
     package func obey(keepsGoing: Bool, next: () throws -> String?) async throws -> Int32 {
         var exitCode: Int32 = 0
         while let line = try next() {
-            if isEchoing { output.write(Data("> \(line)\n".utf8)) }
+            if isEchoing {
+                let shown = await desk.isAskingSecret ? "(not shown)" : line
+                output.write(Data("> \(shown)\n".utf8))
+            }
             let reply = await desk.reply(to: line)
             say(reply)
             if exitCode == 0 { exitCode = reply.exitCode }

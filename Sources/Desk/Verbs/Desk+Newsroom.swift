@@ -39,6 +39,7 @@ extension Desk {
 
     /// What only this device has, what waits, and what the press still has to answer.
     func whereIsWhat() async throws -> Answer {
+        guard await replica.newsroom.count > 0 else { return try await whereNothingIs() }
         let view = await replica.newsroom.view
         let own = try await replica.privateDrafts().count
         let unsent = try await replica.unsentCount()
@@ -64,6 +65,18 @@ extension Desk {
                 "newsroom": .string(view.name), "private": .number(own), "unsent": .number(unsent),
                 "pending": .number(pending), "hub": hub.map { .string($0) } ?? .null,
             ]
+        )
+    }
+
+    /// Where a newcomer stands who was not let in yet.
+    private func whereNothingIs() async throws -> Answer {
+        let hub = try await replica.hubAddress()
+        return Answer(
+            [
+                StyledText("nothing of the newsroom is here yet: an admin has to let you in"),
+                StyledText(hub.map { "hub: \($0)" } ?? "no hub", .quiet),
+            ],
+            facts: ["newsroom": .null, "hub": hub.map { .string($0) } ?? .null]
         )
     }
 

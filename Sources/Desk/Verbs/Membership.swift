@@ -4,22 +4,7 @@ import SyncProtocol
 
 extension Verb {
     /// The verbs about the newsroom itself: people, settings, the press, the hub.
-    static let newsroom = [admit, grant, device, key, appoint, settings, sync, bundle]
-
-    private static let admit = Verb(
-        "admit",
-        on: .newsroom,
-        taking: "NAME as RIGHTS…",
-        "takes on a writer, editor, publisher, lawyer, or single rights",
-        example: "admit \"Bo Lind\" as editor"
-    ) { desk, arguments in
-        let name = try arguments.word("a name")
-        guard arguments.skip("as") else {
-            throw DeskError.missing("`as` and a right", usage: arguments.verb.usage)
-        }
-        let rights = try desk.rights(&arguments)
-        return try await desk.admit(name, rights)
-    }
+    static let newsroom = [grant, key, appoint, settings, sync, bundle]
 
     private static let grant = Verb(
         "grant",
@@ -35,32 +20,6 @@ extension Verb {
         let now = await desk.replica.newsroom.view.members[member.id]?.capabilities ?? []
         let names = now.names.joined(separator: " ")
         return Answer("\(member.name) may \(names)", facts: ["capabilities": .string(names)])
-    }
-
-    private static let device = Verb(
-        "device",
-        on: .newsroom,
-        taking: "add MEMBER LABEL CONSENT",
-        "gives a member a device, with the line `stet join` printed",
-        example: "device add \"Bo Lind\" \"Bo's laptop\" 29ac…"
-    ) { desk, arguments in
-        guard arguments.skip("add") else {
-            throw DeskError.missing("`add`", usage: arguments.verb.usage)
-        }
-        let name = try arguments.word("a member")
-        let label = try arguments.word("a label")
-        guard let consent = Consent(try arguments.word("the consent")) else {
-            throw DeskError.badConsent
-        }
-        try arguments.finish()
-        let member = try await desk.member(name)
-        try await desk.replica.commit(
-            .addDevice(member.id, key: consent.key, label: label, consent: consent.signature)
-        )
-        return Answer(
-            "\(label) is a device of \(member.name)",
-            facts: ["member": .string("\(member.id)"), "device": .string("\(consent.key)")]
-        )
     }
 
     private static let key = Verb(

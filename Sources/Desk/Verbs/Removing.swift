@@ -77,7 +77,7 @@ extension Verb {
 
 extension Desk {
     /// The reason that an act which takes rights away must give.
-    fileprivate func reason(_ arguments: Arguments) throws(DeskError) -> String {
+    func reason(_ arguments: Arguments) throws(DeskError) -> String {
         guard let reason = arguments.value(of: "reason") else {
             throw .missing("a reason", usage: arguments.verb.usage)
         }

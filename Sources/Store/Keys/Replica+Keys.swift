@@ -56,10 +56,7 @@ extension Replica {
     ///   `StoreError`.
     @discardableResult
     package func commit(_ intent: Intent, as root: RootCode) throws -> Entry {
-        let key = try SigningKey(seed: root.seed)
-        guard let device = Bytes32(key.publicKey).map({ DeviceKey($0) }),
-            newsroom.view.isRoot(device)
-        else { throw StoreError.noRoot }
+        let (key, device) = try checked(root)
         let author = author(device, key, at: now)
         let operations = try newsroom.operations(for: intent, by: author)
         try linkHeads()
@@ -78,5 +75,18 @@ extension Replica {
         let entry = try draft.signed(by: key.sign)
         try appendOwn(entry)
         return entry
+    }
+
+    /// Whether a code typed from paper is a root key of this newsroom.
+    ///
+    /// - Throws: `StoreError.noRoot` where it is not.
+    package func checkRoot(_ root: RootCode) throws { _ = try checked(root) }
+
+    private func checked(_ root: RootCode) throws -> (SigningKey, DeviceKey) {
+        let key = try SigningKey(seed: root.seed)
+        guard let device = Bytes32(key.publicKey).map({ DeviceKey($0) }),
+            newsroom.view.isRoot(device)
+        else { throw StoreError.noRoot }
+        return (key, device)
     }
 }

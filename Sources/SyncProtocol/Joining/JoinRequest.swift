@@ -57,20 +57,28 @@ package struct JoinRequest: Sendable, Hashable {
     }
 
     /// The request as JSON, which is a file's text too.
-    package var text: String {
-        JSONText.object([
+    package var text: String { control.description }
+
+    var control: JSONText {
+        .object([
             "invite": .string(lookUpID), "device": .string(device.description),
             "name": .string(label), "consent": .string(hexadecimal(consent.bytes)),
             "proof": .string(hexadecimal(proof.bytes)),
-        ]).description
+        ])
     }
+
+    /// The longest that is read.
+    package static let limitBytes = 4_096
 
     /// Reads what `text` writes.
     ///
     /// - Throws: `SyncError.malformed`.
     package init(parsing bytes: [UInt8]) throws(SyncError) {
-        guard bytes.count <= 4_096 else { throw .malformed }
-        let control = try JSONText(parsing: bytes)
+        guard bytes.count <= Self.limitBytes else { throw .malformed }
+        try self.init(JSONText(parsing: bytes))
+    }
+
+    init(_ control: JSONText) throws(SyncError) {
         guard let lookUpID = control["invite"]?.string, lookUpID.utf8.count == 16,
             let device = control["device"]?.string.flatMap({ DeviceKey(hex: $0) }),
             let label = control["name"]?.string, !label.isEmpty, label.utf8.count <= 256,
