@@ -12,7 +12,7 @@ extension Verb {
         "invite",
         on: .newsroom,
         taking: "NAME [as RIGHTS…] [--device LABEL]",
-        "makes a code for a newcomer, or for a further device of a member",
+        "makes a code for a newcomer, or a further device of a member",
         example: "invite \"Bo Lind\" as editor"
     ) { desk, arguments in
         let name = try arguments.word("a name")
@@ -50,7 +50,7 @@ extension Verb {
         "device",
         on: .newsroom,
         taking: "remove|add MEMBER LABEL [CONSENT] [--reason TEXT]",
-        "removes a lost device, or adds one by the line that its `stet join` printed",
+        "removes a lost device, or adds one by what its `stet join` printed",
         example: "device remove \"Bo Lind\" \"Bo's laptop\" --reason stolen"
     ) { desk, arguments in
         let act = try arguments.word("remove or add")
