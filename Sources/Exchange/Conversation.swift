@@ -38,6 +38,7 @@ struct SyncSession<Transport: HubTransport> {
     private var pushed: [Entry] = []
     private var answer: (reply: ExchangeReply, entries: [[UInt8]])?
     private var refused: Set<EntryID> = []
+    private var asksForContent = true
     private var clockOffset: Int64 = 0
     private var hubTime: Int64?
     private var failure: (any Error)?
@@ -81,6 +82,7 @@ struct SyncSession<Transport: HubTransport> {
         if let failure, report.standing == nil || report.isRefused { throw failure }
         var report = report
         report.pending = try await replica.pendingCount()
+        report.missingContent = await replica.missingContent().count
         return report
     }
 
@@ -188,8 +190,14 @@ struct SyncSession<Transport: HubTransport> {
     private mutating func facts(root: Bytes32?, wants: [Want]) async throws -> StoredFacts {
         var facts = StoredFacts()
         facts.outbox = try await replica.outbox(for: peer.hub, limitBytes: 0, except: refused).count
-        facts.pending = try await replica.pendingCount()
+        let missing = try await replica.wantsOfMissingContent()
+        facts.pending = try await replica.pendingCount() + missing.count
         facts.wants = wants
+        // Once a conversation: a hub that does not have the words does not get them by asking.
+        if asksForContent, !missing.isEmpty {
+            facts.wants += missing
+            asksForContent = false
+        }
         if let root {
             report.rootsAgree = await replica.frontier.root == root
             facts.rootDiffers = !report.rootsAgree

@@ -54,6 +54,8 @@ package struct SyncReport: Sendable, Hashable {
     package var roundTrips = 0
     /// Entries that wait for their past.
     package var pending = 0
+    /// Entries whose words somebody left out, without an order that is known here.
+    package var missingContent = 0
     /// Codes of entries that were refused on either side.
     package var refused: [String] = []
     /// Whether both sides hold the same entries.

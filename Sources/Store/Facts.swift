@@ -32,6 +32,14 @@ struct Facts {
 
     func set(_ name: String, _ value: [UInt8]) throws { try set([name: value]) }
 
+    /// Sets a value inside a transaction.
+    static func set(_ name: String, _ value: [UInt8], in database: Database) throws {
+        try database.execute(
+            sql: "INSERT OR REPLACE INTO fact(name, value) VALUES (?, ?)",
+            arguments: [name, Data(value)]
+        )
+    }
+
     /// The values whose names begin so, in the order of the names.
     func values(named beginning: String) throws -> [[UInt8]] {
         try translating {
@@ -57,12 +65,7 @@ struct Facts {
     func set(_ values: [String: [UInt8]]) throws {
         try translating {
             try database.write { database in
-                for (name, value) in values {
-                    try database.execute(
-                        sql: "INSERT OR REPLACE INTO fact(name, value) VALUES (?, ?)",
-                        arguments: [name, Data(value)]
-                    )
-                }
+                for (name, value) in values { try Self.set(name, value, in: database) }
             }
         }
     }

@@ -31,7 +31,8 @@ extension Replica {
     func begin(_ received: [[UInt8]]) -> Arrival {
         var known: [EntryID] = []
         let fresh = received.filter { bytes in
-            guard let id = Entry.id(of: bytes), causes[id] != nil else { return true }
+            guard let id = Entry.id(of: bytes), causes[id] != nil, !withoutContent.contains(id)
+            else { return true }
             known.append(id)
             return false
         }
@@ -54,6 +55,7 @@ extension Replica {
             case .success(let entry): waiting.append(entry)
             }
         }
+        try fill(waiting.filter { withoutContent.contains($0.id) && $0.hasPayload })
         let batch = arrange(waiting, into: &reception, refusing: &refused)
         reception.refused = refused.map(\.code)
         reception.refusedEntries = refused.compactMap { Entry.id(of: $0.bytes) }
@@ -152,6 +154,7 @@ extension Replica {
         if let failure { throw failure }
         let now = surroundings.clock.now()
         var changed: Set<StoryID> = []
+        var isErasing = false
         do {
             try translating {
                 try database.write { database in
@@ -170,6 +173,7 @@ extension Replica {
                         try project(batch.entries, changed, into: database)
                     }
                     guard batch.own?.areAllGood != false else { throw StoreError.failing }
+                    isErasing = try carryOutOrders(of: batch.entries, in: database)
                 }
             }
         } catch {
@@ -178,6 +182,7 @@ extension Replica {
             if error as? StoreError == .failing { failure = .failing }
             throw error
         }
+        if isErasing { try finishErasing() }
         try noteProgress()
     }
 
@@ -200,7 +205,8 @@ extension Replica {
     }
 
     private func take(_ entry: Entry) -> Changes {
-        let changes = newsroom.fold(invites.facts(of: entry, in: newsroom))
+        let changes = newsroom.fold(invites.facts(of: erasures.read(entry), in: newsroom))
+        if !entry.hasPayload, !erasures.contains(entry.id) { withoutContent.insert(entry.id) }
         frontier.advance(over: entry)
         causes[entry.id] = entry.cause
         if entry.log == log { last = (entry.id, entry.seq) }

@@ -42,7 +42,7 @@ extension Replica {
                     continue
                 }
                 seen[entry.id] = entry.cause
-                fresh.fold(freshInvites.facts(of: entry, in: fresh))
+                fresh.fold(freshInvites.facts(of: erasures.read(entry), in: fresh))
                 heads.advance(over: entry)
             } catch {
                 problems.append(error.description)

@@ -33,6 +33,10 @@ package actor Replica {
     var last: (id: EntryID, seq: UInt64)?
     /// The keys of invites, for whom they are.
     var invites = InviteKeys()
+    /// What the law took.
+    var erasures = Erasures()
+    /// Entries whose payload was left out without an order.
+    var withoutContent: Set<EntryID> = []
     /// Why nothing can be written until the newsroom is opened again; nil while all is well.
     var failure: StoreError?
 
@@ -77,6 +81,8 @@ package actor Replica {
         )
         (self.newsroom, frontier) = (state.newsroom, state.frontier)
         (causes, last, invites) = (state.causes, state.last, state.invites)
+        (erasures, withoutContent) = (state.erasures, state.withoutContent)
+        try Self.finishErasing(in: database, state.newsroom)
     }
 
     /// Reads the state anew from what is stored, after a transaction that came to nothing.
@@ -85,6 +91,7 @@ package actor Replica {
             let state = try Replay(of: database, newsroom: id, log: log)
             (newsroom, frontier) = (state.newsroom, state.frontier)
             (causes, last, invites) = (state.causes, state.last, state.invites)
+            (erasures, withoutContent) = (state.erasures, state.withoutContent)
         } catch {
             failure = error as? StoreError ?? .damaged("it cannot be read")
         }
@@ -143,9 +150,12 @@ private struct Replay {
     var causes: [EntryID: EntryCause] = [:]
     var last: (id: EntryID, seq: UInt64)?
     var invites = InviteKeys()
+    var erasures = Erasures()
+    var withoutContent: Set<EntryID> = []
 
     /// Folds everything that is stored; signatures were checked when it was appended.
     init(of database: DatabaseQueue, newsroom id: NewsroomID, log: LogID?) throws {
+        erasures = try translating { try database.read { try Erasures(in: $0) } }
         for bytes in try StoredEntries(database: database).all() {
             let entry: Entry
             do {
@@ -153,7 +163,8 @@ private struct Replay {
             } catch {
                 throw StoreError.damaged(error.description)
             }
-            newsroom.fold(invites.facts(of: entry, in: newsroom))
+            newsroom.fold(invites.facts(of: erasures.read(entry), in: newsroom))
+            if !entry.hasPayload, !erasures.contains(entry.id) { withoutContent.insert(entry.id) }
             frontier.advance(over: entry)
             causes[entry.id] = entry.cause
             if entry.log == log { last = (entry.id, entry.seq) }

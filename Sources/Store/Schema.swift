@@ -18,6 +18,8 @@ enum Schema {
             try database.execute(sql: "PRAGMA cell_size_check = ON")
             try database.execute(sql: "PRAGMA mmap_size = 0")
             try database.execute(sql: "PRAGMA temp_store = MEMORY")
+            // What the law takes is to leave no trace in free pages.
+            try database.execute(sql: "PRAGMA secure_delete = ON")
             if let limitBytes {
                 let pageSize = try Int.fetchOne(database, sql: "PRAGMA page_size") ?? 4_096
                 // The pragma answers with a row; an INSERT-like call would leave it unread.
@@ -46,6 +48,9 @@ enum Schema {
         }
         migrator.registerMigration("2") { database in
             try database.execute(sql: second)
+        }
+        migrator.registerMigration("3") { database in
+            try database.execute(sql: third)
         }
         return migrator
     }
@@ -97,6 +102,13 @@ enum Schema {
         CREATE TABLE seen(
             draft BLOB PRIMARY KEY NOT NULL, hash BLOB NOT NULL, document BLOB NOT NULL,
             entries INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+        """
+
+    /// What the law took, by the lowest order that took it.
+    private static let third = """
+        CREATE TABLE erased(
+            entry BLOB PRIMARY KEY NOT NULL, by BLOB NOT NULL, place INTEGER NOT NULL,
+            skeleton BLOB NOT NULL) STRICT;
         """
 }
 

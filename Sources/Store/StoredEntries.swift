@@ -42,15 +42,16 @@ struct StoredEntries {
 
     /// One entry; nil where it is not here.
     func entry(_ id: EntryID) throws -> Entry? {
-        let row = try translating {
-            try database.read { database in
-                try Row.fetchOne(
-                    database,
-                    sql: "SELECT \(StoredBytes.columns) FROM entry WHERE id = ?",
-                    arguments: [Data(id.bytes.bytes)]
-                )
-            }
-        }
+        try translating { try database.read { try Self.entry(id, in: $0) } }
+    }
+
+    /// The same inside a transaction.
+    static func entry(_ id: EntryID, in database: Database) throws -> Entry? {
+        let row = try Row.fetchOne(
+            database,
+            sql: "SELECT \(StoredBytes.columns) FROM entry WHERE id = ?",
+            arguments: [Data(id.bytes.bytes)]
+        )
         return try row.map { try Entry(stored: StoredBytes($0).whole) }
     }
 

@@ -73,10 +73,31 @@ struct `An entry` {
 
     @Test func `cut short or made longer is refused`() throws {
         let whole = vectors.thirdEntry
-        for count in 0..<whole.count {
+        let bare = try Entry(whole, newsroom: nil).headerLength
+        for count in 0..<whole.count where count != bare {
             #expect(throws: EntryError.self) { try Entry(Array(whole[..<count]), newsroom: nil) }
         }
         #expect(throws: EntryError.self) { try Entry(whole + [0], newsroom: nil) }
+    }
+
+    @Test func `without its payload keeps its id and says nothing`() throws {
+        let whole = try Entry(vectors.thirdEntry, newsroom: nil)
+        let bare = try Entry(whole.bytesWithoutPayload, newsroom: nil)
+        #expect(bare.id == whole.id && bare.causes == whole.causes)
+        #expect(whole.hasPayload && !bare.hasPayload)
+        #expect(bare.operations.isEmpty && bare.skeleton == nil)
+    }
+
+    @Test func `leaves a skeleton with the same acts and none of the words`() throws {
+        let whole = try Entry(vectors.thirdEntry, newsroom: nil)
+        let skeleton = try #require(whole.skeleton)
+        #expect(String(decoding: skeleton, as: UTF8.self).contains("word") == false)
+        let bare = try Entry(whole.bytesWithoutPayload, newsroom: nil)
+        for erased in [whole.erased(to: skeleton), bare.erased(to: skeleton)] {
+            #expect(erased.isErased)
+            #expect(erased.operations == whole.operations.map(\.withoutWords))
+        }
+        #expect(bare.erased(to: [9, 9]).operations.isEmpty)
     }
 
     @Test func `of another newsroom is refused`() {

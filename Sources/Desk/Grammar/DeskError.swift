@@ -36,6 +36,7 @@ enum DeskError: Error, Hashable {
     case noVerdict(String)
     case noComment(String)
     case nothingToSecond
+    case nothingToErase
     case noEditor
     case noTerminal
     case badLine
@@ -82,6 +83,7 @@ extension DeskError: CustomStringConvertible {
         case .noVerdict(let gate): "no verdict stands at \(gate)"
         case .noComment(let name): "no comment `\(name)`"
         case .nothingToSecond: "nothing waits for a second word"
+        case .nothingToErase: "nobody asked to erase anything of it"
         case .noEditor: "there is no editor to open"
         case .noTerminal: "this terminal cannot be used"
         case .badLine: "a line is not UTF-8, or longer than 2 MiB"
@@ -130,6 +132,7 @@ extension DeskError: CustomStringConvertible {
         case .noRevision: "`history` shows the hashes"
         case .noVerdict: "`gates` shows who said what"
         case .noComment: "`comments` lists them with their ids"
+        case .nothingToErase: "`erase ask` does, with the words and the reason"
         case .nothingToSecond: "`where` shows what the press was asked"
         case .noTerminal: "set TERM, or give the commands through a pipe"
         case .badLine: "`import` takes whole files"

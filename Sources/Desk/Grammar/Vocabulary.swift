@@ -5,7 +5,8 @@ enum Vocabulary {
         [
             Verb.looking, Verb.writing, Verb.assigning, Verb.branching, Verb.reviewing,
             Verb.commenting, Verb.gating, Verb.releasing, Verb.restricting, Verb.recalling,
-            Verb.joining, Verb.newsroom, Verb.removing, Verb.rooting, Verb.desk,
+            Verb.joining, Verb.newsroom, Verb.removing, Verb.rooting,
+            Verb.erasing, Verb.desk,
         ].flatMap { $0 }
 
     /// Finds a verb by its word, a synonym, or an abbreviation that can mean nothing else.

@@ -12,6 +12,10 @@ package enum SyncWords {
                 StyledText("waiting for the past of \(counted(report.pending, "entry"))", .alarm)
             )
         }
+        if report.missingContent > 0 {
+            let count = counted(report.missingContent, "entry")
+            lines.append(StyledText("the hub left out the words of \(count)", .alarm))
+        }
         lines += report.refused.map { StyledText("an entry was refused: \($0)", .alarm) }
         return Answer(
             lines,
@@ -32,5 +36,5 @@ package enum SyncWords {
 
 extension SyncReport {
     /// Whether both sides hold the same and nothing waits.
-    var isSynced: Bool { rootsAgree && pending == 0 && refused.isEmpty }
+    var isSynced: Bool { rootsAgree && pending == 0 && missingContent == 0 && refused.isEmpty }
 }

@@ -54,6 +54,7 @@ extension Desk {
         ]
         if own > 0 { lines.append("only on this device: \(counted(own, "private draft"))") }
         if pending > 0 { lines.append("waiting for the past of \(counted(pending, "entry"))") }
+        lines += try await erasureLines()
         lines += asked.sorted { $0.id < $1.id }.map {
             StyledText("the press has not answered the release of \(view.fullName(of: $0))")
         }
@@ -66,6 +67,23 @@ extension Desk {
                 "pending": .number(pending), "hub": hub.map { .string($0) } ?? .null,
             ]
         )
+    }
+
+    /// What the law took, and what somebody left out without it.
+    private func erasureLines() async throws -> [StyledText] {
+        let erased = try await replica.erasedCount()
+        let missing = await replica.missingContent().count
+        var lines: [StyledText] = []
+        if erased.all > 0 { lines.append("\(counted(erased.all, "entry")) emptied by law") }
+        if erased.kept > 0 {
+            let words = "\(counted(erased.kept, "entry")) kept: the order does not fit the words"
+            lines.append(StyledText(words, .alarm))
+        }
+        if missing > 0 {
+            let words = "the words of \(counted(missing, "entry")) are missing; `sync` asks again"
+            lines.append(StyledText(words, .alarm))
+        }
+        return lines
     }
 
     /// Where a newcomer stands who was not let in yet.

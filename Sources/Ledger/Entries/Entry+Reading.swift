@@ -4,7 +4,8 @@ import Signing
 extension Entry {
     /// Reads an entry and checks what can be checked without its past.
     ///
-    /// These are steps 1 to 7 of ledger.md 4.1, in that order.
+    /// These are steps 1 to 7 of ledger.md 4.1, in that order. The payload may have been left out:
+    /// then the bytes end after the signature.
     ///
     /// The entry must belong to `newsroom`, where that is not nil.
     ///
@@ -40,6 +41,10 @@ extension Entry {
             throw .signature(of: id)
         }
         let payload = Array(bytes[(headerLength + 64)...])
+        guard !payload.isEmpty else {
+            self.init(bytes: bytes, id: id, header: header, operations: [])
+            return
+        }
         guard digest(payload) == header.payloadHash else { throw .payload(of: id) }
         let causes = TextCauses(prev: header.prev, parents: header.parents)
         guard let operations = Self.operations(framedIn: payload, after: causes) else {
@@ -60,8 +65,9 @@ extension Entry {
         guard Array(bytes[..<4]) == EntryHeader.magic, bytes[4] == 0 else { throw .format }
         var reader = FieldReader(bytes, from: 5)
         guard let header = try? EntryHeader(reading: &reader) else { throw .length(bytes.count) }
-        let whole = EntryHeader.fixedLength + 32 * header.parents.count + 64 + header.payloadLength
-        guard (2...EntryHeader.maximumPayload).contains(header.payloadLength), bytes.count == whole
+        let bare = EntryHeader.fixedLength + 32 * header.parents.count + 64
+        guard (2...EntryHeader.maximumPayload).contains(header.payloadLength),
+            bytes.count == bare + header.payloadLength || bytes.count == bare
         else { throw .length(bytes.count) }
         return header
     }
@@ -77,7 +83,7 @@ extension Entry {
     }
 
     /// The operations of a payload; nil where the framing is broken (ledger.md 3.3).
-    private static func operations(
+    static func operations(
         framedIn payload: [UInt8],
         after causes: TextCauses
     ) -> [Operation]? {

@@ -3,7 +3,7 @@ import Signing
 
 /// One signed unit of a log, kept as the bytes that were received (ledger.md 3.2).
 public struct Entry: Sendable, Hashable {
-    /// The bytes as received: header, signature, payload.
+    /// The bytes as received: header, signature, and payload where it came with them.
     public let bytes: [UInt8]
     /// SHA-256 of the tagged header; leaves the signature out.
     public let id: EntryID
@@ -25,8 +25,10 @@ public struct Entry: Sendable, Hashable {
     public let claimed: Moment
     /// The heads that its author had applied beyond prev's past, ascending.
     public let parents: [EntryID]
-    /// What the author did, in order.
+    /// What the author did, in order; none where the payload did not come with it.
     public let operations: [Operation]
+    /// Whether the law took its words, so that these operations are what was left.
+    public let isErased: Bool
 
     /// Makes the entry whose parts were checked; `EntryReader` and `EntryDraft` are the two ways.
     init(bytes: [UInt8], id: EntryID, header: EntryHeader, operations: [Operation]) {
@@ -42,6 +44,24 @@ public struct Entry: Sendable, Hashable {
         claimed = header.claimed
         parents = header.parents
         self.operations = operations
+        isErased = false
+    }
+
+    /// The same entry of which the law left these operations.
+    init(_ entry: Entry, left operations: [Operation]) {
+        bytes = entry.bytes
+        id = entry.id
+        newsroom = entry.newsroom
+        author = entry.author
+        incarnation = entry.incarnation
+        log = entry.log
+        seq = entry.seq
+        prev = entry.prev
+        lamport = entry.lamport
+        claimed = entry.claimed
+        parents = entry.parents
+        self.operations = operations
+        isErased = true
     }
 
     /// The newsroom that it belongs to; the genesis entry makes its own.
@@ -69,7 +89,8 @@ public struct Entry: Sendable, Hashable {
             parents: parents,
             lamport: lamport,
             claimed: claimed,
-            operations: operations.map { believed($0, invites) }
+            operations: operations.map { believed($0, invites) },
+            isErased: isErased
         )
     }
 

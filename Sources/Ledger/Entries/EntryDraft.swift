@@ -63,7 +63,8 @@ public struct EntryDraft: Sendable {
     }
 
     private func encoded(signing sign: ([UInt8]) throws -> [UInt8]) throws -> [UInt8] {
-        let payload = payload
+        let causes = TextCauses(prev: prev, parents: parents)
+        let payload = Self.payload(of: operations, after: causes)
         let header = EntryHeader(
             newsroom: newsroom,
             author: author,
@@ -80,8 +81,7 @@ public struct EntryDraft: Sendable {
         return header + signature + payload
     }
 
-    private var payload: [UInt8] {
-        let causes = TextCauses(prev: prev, parents: parents)
+    static func payload(of operations: [Operation], after causes: TextCauses) -> [UInt8] {
         var payload = FieldWriter()
         for operation in operations {
             var body = FieldWriter()

@@ -4,6 +4,8 @@ import Newsroom
 struct TextCauses {
     let prev: EntryID?
     let parents: [EntryID]
+    /// Whether the law took the content: insertions are spaces, which do not travel.
+    var isErased = false
 }
 
 // The body of draft.text (ledger.md 3.5). Runs count from a cursor: after an insert it stands
@@ -22,7 +24,16 @@ extension TextChange {
         guard Set(parents).count == parents.count, !runs.isEmpty || !parents.isEmpty else {
             throw FieldError()
         }
-        let edits = try Self.edits(runs, content: reader.rest())
+        let content = reader.rest()
+        guard causes.isErased else {
+            let edits = try Self.edits(runs, content: content)
+            self.init(story: story, draft: draft, parents: parents, edits: edits)
+            return
+        }
+        let count = runs.reduce(0) { $0 + ($1.head & 1 == 0 ? min($1.head >> 1, 262_145) : 0) }
+        guard content.isEmpty, count <= 262_144 else { throw FieldError() }
+        let spaces = [UInt8](repeating: UInt8(ascii: " "), count: count)
+        let edits = try Self.edits(runs, content: spaces)
         self.init(story: story, draft: draft, parents: parents, edits: edits)
     }
 
@@ -45,6 +56,7 @@ extension TextChange {
                 cursor = place
             }
         }
+        guard !causes.isErased else { return }
         for case .insert(let text, _) in edits { writer.raw(Array(text.utf8)) }
     }
 

@@ -6,6 +6,7 @@ struct FrameWriter {
     private var lastOfLog: [LogID: EntryID] = [:]
 
     mutating func append(_ entry: Entry) {
+        guard entry.hasPayload else { return appendWhole(entry) }
         let follows = entry.prev != nil && lastOfLog[entry.log] == entry.prev
         let head = entry.bytes
         var record: [UInt8] = [follows ? 2 : 1]
@@ -13,6 +14,12 @@ struct FrameWriter {
         if !follows { record += head[85..<117] }
         record += head[117..<137] + head[169...]
         raw += bigEndian(UInt64(record.count), bytes: 4) + record
+        lastOfLog[entry.log] = entry.id
+    }
+
+    /// What the law took leaves nothing from which its hash could be made again.
+    private mutating func appendWhole(_ entry: Entry) {
+        raw += bigEndian(UInt64(entry.bytes.count + 1), bytes: 4) + [0] + entry.bytes
         lastOfLog[entry.log] = entry.id
     }
 

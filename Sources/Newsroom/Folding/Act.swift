@@ -14,6 +14,8 @@ struct Act: Sendable {
     var status: OperationStatus
     /// Who adopted it.
     var adopter: MemberID?
+    /// Whether the law took its words.
+    var isErased = false
 }
 
 /// What an operation's past says about it.

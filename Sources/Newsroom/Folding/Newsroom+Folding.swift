@@ -95,7 +95,8 @@ extension View {
             findings: status == .inForce ? findings(of: operation, given) : .none,
             canBeHeld: canBeHeld(operation),
             author: author ?? MemberID(.zero),
-            status: status
+            status: status,
+            isErased: entry.isErased
         )
         if status == .inForce, case .orderErasure = operation {
             act.stand(by: judge.standing(of: act, in: self))

@@ -7,6 +7,10 @@ extension View {
     /// Takes in an operation on a story or a draft.
     mutating func applyToStory(_ act: Act) {
         makeFrame(of: act)
+        // Whoever reads an erased text, in whatever past, must know that nothing can be compared.
+        if act.isErased, let story = story(of: act) {
+            stories[story]?.erased.insert(history.id(at: act.point.place))
+        }
         guard act.status.counts else { return }
         list(act)
         applyToFields(act)

@@ -38,12 +38,23 @@ extension Newsroom {
             claimed: done.claimed,
             member: done.author,
             name: isByRoot ? key : done.author.map { name(of: $0) } ?? key,
-            words: done.operation.deed(in: view),
+            words: done.operation.deed(in: view) + erasure(of: done.id.entry),
             content: done.operation.content,
             status: done.status.word,
             adopter: done.adopter.map { name(of: $0) },
             operation: done.id
         )
+    }
+
+    /// That the law took the words of an entry, by which order's request and why.
+    private func erasure(of entry: EntryID) -> String {
+        for story in view.stories.values where story.erased.contains(entry) {
+            let ask = story.erasures.sorted { $0.key < $1.key }.first { _, ask in
+                ask.orderedBy != nil && ask.act.entries.contains(entry)
+            }
+            return " [erased by law: \(ask?.value.act.reason ?? "no reason is known")]"
+        }
+        return ""
     }
 
     private func name(of member: MemberID) -> String { view.members[member]?.name ?? member.short }

@@ -59,6 +59,30 @@ struct `The second reader` {
         #expect(said.hasSuffix(lines), "\(said)")
     }
 
+    @Test func `reads what the law left as we do`() async throws {
+        let room = try await Room()
+        let slug = try #require(Slug("night-ferry"))
+        let shared = try await room.ana.commit(
+            .share(slug: slug, fields: [.headline: "Night ferry"], body: "It sails.\n")
+        )
+        let draft = DraftID(madeBy: shared.id)
+        try await room.ana.commit(.edit(draft, [.insert("Mr Ames says: ", at: 0)]))
+        let entries = try await room.ana.entries(after: 0, limitBytes: .max).map(\.bytes)
+        _ = try await room.cy.receive(entries)
+        let story = StoryID(madeBy: shared.id)
+        let found = await room.cy.newsroom.entries(of: story, saying: "Mr Ames")
+        let ask = try await room.cy.commit(.askErasure(story, found, reason: "court order"))
+        _ = try await room.ana.receive(room.cy.entries(after: 0, limitBytes: .max).map(\.bytes))
+        let skeletons = try await room.ana.skeletons(of: found)
+        try await room.ana.commit(.orderErasure(story, OperationID(ask.id, 0), skeletons))
+        let file = room.folder.url.appending(path: "all.stet")
+        try await room.ana.exportBundle(.everything, to: file)
+        let (said, exit) = try read(file)
+        #expect(exit == 0, "\(said)")
+        #expect(!said.contains("Ames") && !said.contains("content missing"))
+        #expect(said.hasSuffix("  | It sails.\n"), "\(said)")
+    }
+
     @Test func `refuses a changed bundle`() async throws {
         let room = try await Room()
         let file = room.folder.url.appending(path: "all.stet")
