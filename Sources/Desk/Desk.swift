@@ -66,8 +66,10 @@ package actor Desk {
         return answer
     }
 
+    /// The verb that a line means, whatever synonym or abbreviation was typed; else its first word.
     private func verbWord(of line: String) -> String {
-        line.split(separator: " ").first.map(String.init) ?? ""
+        let word = Shorthand.expanded(line).split(separator: " ").first.map(String.init) ?? ""
+        return (try? Vocabulary.verb(for: word))?.name ?? word
     }
 }
 

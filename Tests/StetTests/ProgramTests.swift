@@ -27,6 +27,20 @@ struct `The program` {
         }
     }
 
+    @Test func `writes its manual and completions from the words of its help`() async throws {
+        let manual = try await program.run(["manual"]).output
+        #expect(manual.hasPrefix(".TH STET 1 "))
+        for word in ["stet init", "list [WORD", "STET_NEWSROOM", "EXIT STATUS"] {
+            #expect(manual.contains(word), "the manual lacks \(word)")
+        }
+        #expect(try await program.run(["manual", "hub"]).output.hasPrefix(".TH STET-HUB 8 "))
+        for shell in ["bash", "zsh", "fish"] {
+            let script = try await program.run(["completions", shell]).output
+            #expect(script.contains("publish"), "\(shell)")
+        }
+        #expect(try await program.run(["completions", "csh"]).exitCode == 64)
+    }
+
     @Test func `ends with 64 for wrong usage and with 1 where there is no newsroom`() async throws {
         #expect(try await program.run(["--nonsense"]).exitCode == 64)
         let lost = try await program.run(["check"])

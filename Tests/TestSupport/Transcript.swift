@@ -1,3 +1,4 @@
+import Desk
 package import Foundation
 
 /// A session at one or several desks as a person sees it: lines after `NAME> ` are typed, the
@@ -35,7 +36,7 @@ package struct Transcript: Sendable {
     package func played(in room: Room) async throws -> String {
         let (answers, told) = AsyncStream<String>.makeStream()
         try await room.servingAddress { url in
-            let player = TranscriptPlayer(room, hub: url)
+            let player = TranscriptPlayer(room, hub: url, page: Page(width: 80))
             for turn in turns { told.yield(await player.play(turn)) }
             told.finish()
         }
@@ -43,5 +44,28 @@ package struct Transcript: Sendable {
         if !played.isEmpty { played += "\n" }
         for await answer in answers { played += answer }
         return played
+    }
+
+    /// Plays the session in a room for a program; returns what is answered, an object a line.
+    package func answers(in room: Room) async throws -> [String] {
+        let (answers, told) = AsyncStream<String>.makeStream()
+        try await room.servingAddress { url in
+            let player = TranscriptPlayer(room, hub: url, page: Page(isJSON: true))
+            for turn in turns { told.yield(await player.answer(to: turn).0) }
+            told.finish()
+        }
+        var lines: [String] = []
+        for await answer in answers {
+            lines += answer.split(separator: "\n").filter { $0.hasPrefix("{") }.map(String.init)
+        }
+        return lines
+    }
+
+    /// All recorded sessions, by name.
+    package static func all() throws -> [(name: String, transcript: Transcript)] {
+        let folder = Fixtures.folder("Transcripts")
+        return try FileManager.default.contentsOfDirectory(atPath: folder.path)
+            .filter { $0.hasSuffix(".txt") }.sorted()
+            .map { ($0, try Transcript(folder.appending(path: $0))) }
     }
 }

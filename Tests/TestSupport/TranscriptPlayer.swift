@@ -8,10 +8,11 @@ actor TranscriptPlayer {
     /// What differs in each run or on each machine, by the name that it has in a transcript.
     private let names: [String: String]
     private let room: Room
-    private let page = Page(width: 80)
+    private let page: Page
 
-    init(_ room: Room, hub: String) {
+    init(_ room: Room, hub: String, page: Page) {
         self.room = room
+        self.page = page
         names = [
             "$HUB": hub, "$FOLDER": room.folder.url.path, "$ROOT": room.rootCode,
             "$STORIES": Fixtures.folder("stories").path,
@@ -25,10 +26,15 @@ actor TranscriptPlayer {
     /// Types one line; returns it with its answer.
     func play(_ turn: Transcript.Turn) async -> String {
         let asked = "\(turn.machine)> \(turn.line)\n"
-        let line = names.reduce(turn.line) { $0.replacing($1.key, with: $1.value) }
-        let (said, exitCode) = await answer(to: line, at: turn.machine)
+        let (said, exitCode) = await answer(to: turn)
         let answer = names.reduce(said) { $0.replacing($1.value, with: $1.key) }
         return asked + answer + (exitCode == 0 ? "" : "[exit \(exitCode)]\n")
+    }
+
+    /// Types one line; returns what was said, and the exit code.
+    func answer(to turn: Transcript.Turn) async -> (String, Int32) {
+        let line = names.reduce(turn.line) { $0.replacing($1.key, with: $1.value) }
+        return await answer(to: line, at: turn.machine)
     }
 
     private func answer(to line: String, at machine: String) async -> (String, Int32) {

@@ -24,8 +24,8 @@ private let outside: [String: Set<String>] = [
     "NIOCore": ["Hub", "Exchange"],
     "NIOHTTP1": ["Exchange"],
     "ServiceLifecycle": ["Hub"],
-    "Dispatch": ["Store"],
-    "Synchronization": ["Desk", "Hub", "Exchange", "Store", "TestSupport"],
+    "Dispatch": ["Store", "stet-lab"],
+    "Synchronization": ["Desk", "Hub", "Exchange", "Store", "TestSupport", "stet-lab"],
     "UnixSignals": ["Hub"],
 ]
 

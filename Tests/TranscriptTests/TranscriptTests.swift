@@ -4,10 +4,7 @@ import Testing
 
 private let folder = Fixtures.folder("Transcripts")
 
-private let files =
-    ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? [])
-    .filter { $0.hasSuffix(".txt") }
-    .sorted()
+private let files = (try? Transcript.all().map(\.name)) ?? []
 
 @Suite(.timeLimit(.minutes(5)))
 struct `A transcript` {

@@ -24,7 +24,7 @@ extension Verb {
         "search",
         on: .looking,
         taking: "WORDS",
-        "finds words in all texts and fields, whatever their accents and case",
+        "finds words in texts and fields; accents and case do not matter",
         example: "search \"night ferry\""
     ) { desk, arguments in
         try await desk.search(try arguments.text("words"))

@@ -7,13 +7,14 @@ extension Operation {
     private func writingDeed(in view: View) -> String? {
         switch self {
         case .createStory(let act): "created the story \(act.slug)"
-        case .setStory(let act): "set \(act.field) to \(act.value)"
+        case .setStory(let act): act.words
         case .claimStory: "claimed the story"
         case .handStory(let act):
             "handed the story to \(view.members[act.to]?.name ?? act.to.short)"
         case .remark(let act): "noted: \(act.text)"
         case .openDraft(let act): "opened the \(act.kind) \(act.label)"
-        case .setDraft(let act): "set \(act.field) to \(act.value)"
+        case .setDraft(let act):
+            act.value.isEmpty ? "emptied \(act.field)" : "set \(act.field) to \(act.value)"
         case .writeText(let act): "changed the text: \(act.countWords)"
         case .mergeDraft(let act): "merged \(act.from.short) into the draft"
         case .saveDraft(let act): "saved \(act.hash.short)"
@@ -89,5 +90,15 @@ extension RestrictionKind {
         case .hold: "held it"
         case .notForPublication: "marked it not for publication"
         }
+    }
+}
+
+extension StorySetting {
+    /// What was set, in words: a time as people write it.
+    fileprivate var words: String {
+        let name = field == .lengthReason ? "the reason for the length" : "\(field)"
+        guard !value.isEmpty else { return "set no \(name)" }
+        let time = field == .due ? Int64(value).map { Moment(milliseconds: $0).utcSeconds } : nil
+        return "set \(name) to \(time ?? value)"
     }
 }
