@@ -60,6 +60,23 @@ struct `At a terminal` {
         #expect(!session.printed.contains("half-typed: "))
     }
 
+    @Test func `pasted lines are text, never commands`() async throws {
+        let session = try await sitDown()
+        session.type("\u{1B}[200~new evil\rquit\r\u{1B}[201~")
+        try await session.wait(forOutput: "no story is open to paste into")
+        session.type("open night-ferry\n")
+        try await session.wait(forOutput: "night-ferry: private, 4 words")
+        session.type("\u{1B}[200~new evil\rThe captain said: “no”.\u{1B}[201~")
+        try await session.wait(forOutput: "pasted 2 lines")
+        session.type(".\n")
+        try await session.wait(forOutput: "night-ferry: 10 words")
+        session.type("\u{1B}[200~search captain\u{1B}[201~\n")
+        try await session.wait(forOutput: "night-ferry 3")
+        session.type("quit\n")
+        #expect(try await session.exitCode() == 0)
+        #expect(!session.printed.contains("evil: "))
+    }
+
     @Test func `the end of input leaves`() async throws {
         let session = try await sitDown()
         session.type("where\n")

@@ -8,6 +8,8 @@ import CLineEditor
     private var completer: Completer?
     /// Whether the line was given up.
     private(set) var isCancelled = false
+    /// Several lines that were pasted at once; nil where none were.
+    private(set) var pasted: String?
 
     deinit { unsafe free(prompt) }
 
@@ -23,7 +25,33 @@ import CLineEditor
         unsafe prompt = strdup(Self.hidingEscapes(in: text))
         self.completer = completer
         isCancelled = false
+        pasted = nil
     }
+
+    /// Takes what a terminal pastes, up to its end mark: one line is typed, several are no commands.
+    func paste(_ editor: OpaquePointer?) -> UInt8 {
+        guard let editor = unsafe editor else { return UInt8(CC_ERROR) }
+        var text = String.UnicodeScalarView()
+        var letter: wchar_t = 0
+        while !text.ends(with: Self.endOfPaste), text.count < Self.longestPaste {
+            guard unsafe el_wgetc(editor, &letter) == 1 else { break }
+            text.append(Unicode.Scalar(UInt32(bitPattern: letter)) ?? "\u{FFFD}")
+        }
+        if text.ends(with: Self.endOfPaste) { text.removeLast(Self.endOfPaste.count) }
+        let lines = String(text).replacing("\r\n", with: "\n").replacing("\r", with: "\n")
+        guard lines.contains("\n") else {
+            unsafe el_insertstr(editor, lines)
+            return UInt8(CC_REFRESH)
+        }
+        pasted = lines
+        unsafe stet_say("\n")
+        return UInt8(CC_NEWLINE)
+    }
+
+    /// What a terminal sends after what it pastes, in bracketed paste mode.
+    private static let endOfPaste = "\u{1B}[201~".unicodeScalars
+    /// A story has at most a million characters.
+    private static let longestPaste = 1_000_100
 
     /// Gives the line up.
     func cancel() -> UInt8 {
@@ -65,6 +93,12 @@ import CLineEditor
     /// one, for libedit hangs each on the character that follows.
     private static func hidingEscapes(in text: String) -> String {
         text.replacing(/(?:\u{1B}\[[0-9;]*m)+/) { "\u{1}\($0.output)\u{1}" }
+    }
+}
+
+extension String.UnicodeScalarView {
+    fileprivate func ends(with other: String.UnicodeScalarView) -> Bool {
+        suffix(other.count).elementsEqual(other)
     }
 }
 

@@ -8,6 +8,8 @@ package import Foundation
     /// What came of asking for a line.
     package enum Line: Hashable, Sendable {
         case text(String)
+        /// Several lines at once, pasted.
+        case pasted(String)
         /// Ctrl-C: the line was given up.
         case cancelled
         /// Ctrl-D, or the terminal is gone.
@@ -50,6 +52,10 @@ package import Foundation
         unsafe stet_add_function(editor, "stet-suspend", "stops the program") { editor, _ in
             unsafe EditorSurroundings.suspend(editor)
         }
+        unsafe stet_add_function(editor, "stet-paste", "takes what is pasted") { editor, _ in
+            unsafe EditorSurroundings.of(editor)?.paste(editor) ?? UInt8(CC_ERROR)
+        }
+        unsafe stet_bind(editor, "\u{1B}[200~", "stet-paste")
         unsafe stet_bind(editor, "\t", "stet-complete")
         unsafe stet_bind(editor, "^C", "stet-cancel")
         unsafe stet_bind(editor, "^Z", "stet-suspend")
@@ -69,13 +75,20 @@ package import Foundation
         // The window may have another size than at the last line.
         unsafe el_resize(editor)
         var count: Int32 = 0
-        guard let typed = unsafe el_gets(editor, &count), count > 0 else { return .end }
+        unsafe stet_say(Self.pasteMarks(isOn: true))
+        defer { unsafe stet_say(Self.pasteMarks(isOn: false)) }
+        let typed = unsafe el_gets(editor, &count)
         if surroundings.isCancelled { return .cancelled }
+        if let pasted = surroundings.pasted { return .pasted(pasted) }
+        guard let typed = unsafe typed, count > 0 else { return .end }
         let line = unsafe String(cString: typed)
         let text = line.hasSuffix("\n") ? String(line.dropLast()) : line
         if isKept, !text.allSatisfy(\.isWhitespace) { keep(text) }
         return .text(text)
     }
+
+    /// Tells the terminal to mark what is pasted, so that no line of an article is obeyed.
+    private static func pasteMarks(isOn: Bool) -> String { "\u{1B}[?2004\(isOn ? "h" : "l")" }
 
     private func keep(_ text: String) {
         unsafe stet_history_enter(past, text)

@@ -52,6 +52,7 @@ package struct Sitting {
                 output.write(Data("\n".utf8))
                 return
             case .cancelled: await desk.abandonComposition()
+            case .pasted(let text): say(await desk.take(pasted: text))
             case .text(let line):
                 let reply = await desk.reply(to: line)
                 say(reply)
