@@ -71,7 +71,7 @@ struct ReasonWords {
         .removed: ("the story was removed by law", nil),
         .spiked: ("it is spiked", "`unspike` brings it back"),
         .erased: ("the text at this hash was erased by law", nil),
-        .checks: ("a check of the newsroom blocks it", "`comments` and `fields` show what is open"),
+        .checks: ("a check of the newsroom blocks it", "`gates` shows what is wrong"),
         .hold: ("it is held", "`lift hold REASON` ends it"),
         .nfp: ("it is marked not for publication", "`lift nfp REASON` ends it"),
         .embargo: ("an embargo lasts beyond that time", "`lift embargo REASON` ends it"),

@@ -9,6 +9,9 @@ package struct Completer: Sendable {
         words = [
             "STORY": stories, "MEMBER": members, "VERB": Vocabulary.words,
             "GATE": Gate.allCases.map { "\($0)" },
+            "KIND": DraftKind.allCases.map { "\($0)" },
+            "CHECK": Check.allCases.map { "\($0)" },
+            "STRICTNESS": Strictness.allCases.map { "\($0)" },
             "FIELD": DocumentField.allCases.map { "\($0)" } + ["slug"],
             "RIGHTS": ["writer", "editor", "publisher", "lawyer"] + Capabilities.everything.names,
         ]

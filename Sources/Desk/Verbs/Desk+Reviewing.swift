@@ -90,7 +90,12 @@ extension Desk {
                 + StyledText(state.words + by, state.mark)
         }
         lines += view.objectionLines(on: draft)
-        let blockers = view.blockers(of: draft, at: hash).filter { $0.code != .gate }
+        let failed = view.checks(of: draft, document: view.document(of: draft.id))
+        lines += failed.map { failure in
+            StyledText("      \(failure.words)", failure.isBlocking ? .alarm : .quiet)
+        }
+        let blockers = view.blockers(of: draft, at: hash)
+            .filter { $0.code != .gate && $0.code != .checks }
         lines += blockers.map { blocker in
             StyledText("      " + ReasonWords(of: blocker, in: view).reason, .alarm)
         }
@@ -101,6 +106,7 @@ extension Desk {
                 "story": .string(view.fullName(of: draft)), "hash": .string("\(hash)"),
                 "gates": .object(Dictionary(uniqueKeysWithValues: facts)),
                 "blockers": .array(blockers.map { .string($0.code.rawValue) }),
+                "checks": .array(failed.map { .string($0.words) }),
             ]
         )
     }

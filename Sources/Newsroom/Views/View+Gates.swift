@@ -25,6 +25,12 @@ public struct Requirement: Hashable, Sendable {
 }
 
 extension View {
+    /// Which gates clear a kind of draft, as the newsroom's policy says; the desk, where it is silent.
+    public func policy(for kind: DraftKind) -> [GateNeed] {
+        let needs = office.policy(for: kind).map(\.need)
+        return needs.isEmpty ? [GateNeed(gate: .desk, count: 1)] : needs
+    }
+
     /// The requirements that bind a draft, in the order of gates.
     public func requirements(of draft: Draft) -> [Requirement] {
         let waived = draft.waivers.values.map { ($0.act.gate, Set($0.act.requirements)) }
