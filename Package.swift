@@ -130,7 +130,7 @@ let package = Package(
         .testTarget(name: "StetTests", dependencies: ["TestSupport", "stet"]),
         .testTarget(
             name: "SyncProtocolTests",
-            dependencies: ["TestSupport", "SyncProtocol", "Ledger", "Newsroom"]
+            dependencies: ["TestSupport", "SyncProtocol", "Ledger", "Signing", "Newsroom"]
         ),
         .testTarget(name: "TidyTests"),
         .testTarget(name: "TranscriptTests", dependencies: ["TestSupport"]),
