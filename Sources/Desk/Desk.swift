@@ -17,12 +17,24 @@ package actor Desk {
     var done: [Undoing] = []
 
     let editor: TextEditor?
+    /// Is told how far a long work is: so much done, of so much.
+    nonisolated let meter: Meter?
 
-    /// Sits down before a replica; `page` says where the answers go, `editor` changes whole texts.
-    package init(_ replica: Replica, page: Page, editor: TextEditor? = nil) {
+    /// A place that shows how far something is.
+    package typealias Meter = @Sendable (_ done: Int, _ total: Int) -> Void
+
+    /// Sits down before a replica; `page` says where the answers go, `editor` changes whole texts,
+    /// `meter` shows how far a long work is.
+    package init(
+        _ replica: Replica,
+        page: Page,
+        editor: TextEditor? = nil,
+        meter: Meter? = nil
+    ) {
         self.replica = replica
         self.page = page
         self.editor = editor
+        self.meter = meter
     }
 
     /// Obeys one line, or says why not; then nothing was changed.

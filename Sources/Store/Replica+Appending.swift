@@ -44,7 +44,13 @@ extension Replica {
     }
 
     /// Takes in entries whose checks have begun.
-    func receive(_ arrival: Arrival, from peer: Peer? = nil) throws -> Reception {
+    ///
+    /// With `brake` nothing is taken in that would set many operations aside which count now.
+    func receive(
+        _ arrival: Arrival,
+        from peer: Peer? = nil,
+        brake: Brake? = nil
+    ) throws -> Reception {
         var reception = Reception(known: arrival.known)
         let waited: [Entry] = try pendingCount() == 0 ? [] : pendingEntries()
         var waiting = waited
@@ -63,7 +69,7 @@ extension Replica {
         let added = waiting.filter { reception.pending[$0.id] != nil && !before.contains($0.id) }
         let place = last?.seq
         try store(
-            Batch(entries: batch, arrived: before.intersection(reception.new)),
+            Batch(entries: batch, arrived: before.intersection(reception.new), brake: brake),
             pending: added,
             refused: refused,
             peer: peer,
@@ -154,6 +160,7 @@ extension Replica {
         if let failure { throw failure }
         let now = surroundings.clock.now()
         var changed: Set<StoryID> = []
+        var flipped: [OperationID] = []
         var isErasing = false
         do {
             try translating {
@@ -161,8 +168,11 @@ extension Replica {
                     for entry in batch.entries {
                         try StoredEntries.insert(entry, at: now, into: database)
                         if batch.own != nil { try StoredEntries.readBack(entry, from: database) }
-                        changed.formUnion(take(entry).stories)
+                        let changes = take(entry)
+                        changed.formUnion(changes.stories)
+                        flipped += changes.flipped
                     }
+                    try batch.brake?.check(flipped, besides: batch.entries, in: newsroom)
                     for id in batch.arrived { try PendingEntries.remove(id, from: database) }
                     if try pending.isEmpty || PendingEntries.hasRoom(in: database) {
                         for entry in pending { try PendingEntries.insert(entry, into: database) }
@@ -231,4 +241,6 @@ private struct Batch {
     var arrived: Set<EntryID> = []
     /// The check of the signature, where this device just signed.
     var own: CheckedEntries?
+    /// What stops it where it would set too much aside.
+    var brake: Brake?
 }

@@ -1,3 +1,5 @@
+package import Newsroom
+
 /// Why a replica could not be opened, read or written.
 package enum StoreError: Error, Hashable, CustomStringConvertible {
     /// No newsroom here or above.
@@ -30,6 +32,8 @@ package enum StoreError: Error, Hashable, CustomStringConvertible {
     case forgedRequest
     /// The root code is of another newsroom.
     case noRoot
+    /// An import would set these operations aside, which count now.
+    case sweeping([OperationID])
     /// This replica has no device of its own, or it belongs to nobody yet.
     case noDevice
 
@@ -51,6 +55,8 @@ package enum StoreError: Error, Hashable, CustomStringConvertible {
         case .noInvite: "no invite of this newsroom has this code"
         case .forgedRequest: "the request to join is not signed as its invite wants it"
         case .noRoot: "this root code is not one of this newsroom's"
+        case .sweeping(let operations):
+            "it would set \(operations.count) acts aside that count now"
         case .noDevice: "this replica has no device that may write"
         }
     }
@@ -72,6 +78,7 @@ package enum StoreError: Error, Hashable, CustomStringConvertible {
         case .noInvite: "check the code and the bundle with whoever invited you"
         case .forgedRequest: "let nobody in; ask him for a new request over another way"
         case .noRoot: "take the paper that was printed when this newsroom was founded"
+        case .sweeping: "look who removed whom; `--anyway` takes it in all the same"
         case .noDevice: "an admin has to let this device in; then `sync`, or import his bundle"
         }
     }

@@ -21,7 +21,8 @@ struct DeskOptions: ParsableArguments {
         Desk(
             try replica(),
             page: Terminal.page(isJSON: json),
-            editor: Terminal.isInteractive ? ExternalEditor.edit : nil
+            editor: Terminal.isInteractive ? ExternalEditor.edit : nil,
+            meter: Terminal.meter
         )
     }
 
@@ -39,7 +40,11 @@ struct DeskOptions: ParsableArguments {
 
     /// Has the desk obey one verb, and says what came of it.
     func obey(_ verb: String, _ words: [String]) async throws {
-        let desk = try desk()
+        try await obey(verb, words, at: try desk())
+    }
+
+    /// The same at a desk that is open.
+    func obey(_ verb: String, _ words: [String] = [], at desk: Desk) async throws {
         let reply = await desk.reply(to: verb, words)
         FileHandle.standardOutput.write(Data(reply.output.utf8))
         FileHandle.standardError.write(Data(reply.complaint.utf8))

@@ -15,8 +15,8 @@ struct Stet: AsyncParsableCommand {
         version: "stet 0.1.0",
         subcommands: [
             OpenCommand.self, InitCommand.self, JoinCommand.self, SyncCommand.self,
-            BundleCommand.self, HubCommand.self, PublishCommand.self, CheckCommand.self,
-            KeysCommand.self, CompletionsCommand.self, ManualCommand.self,
+            StatusCommand.self, BundleCommand.self, HubCommand.self, PublishCommand.self,
+            CheckCommand.self, KeysCommand.self, CompletionsCommand.self, ManualCommand.self,
         ],
         defaultSubcommand: OpenCommand.self
     )

@@ -21,6 +21,14 @@ enum Terminal {
         )
     }
 
+    /// Shows how far something is, where a person sees it.
+    static var meter: Desk.Meter? {
+        let isDumb = ProcessInfo.processInfo.environment["TERM"] == "dumb"
+        guard isatty(STDERR_FILENO) == 1, !isDumb else { return nil }
+        let meter = ProgressMeter()
+        return { done, total in meter.tell(done, of: total) }
+    }
+
     private static var width: Int {
         var size = winsize()
         let isKnown = unsafe ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0

@@ -106,4 +106,24 @@ struct `The program` {
         #expect(lost.exitCode == 1)
         #expect(lost.complaints.hasPrefix("error: the hub does not answer: http://127.0.0.1:1\n"))
     }
+
+    @Test func `says what stands where, and checks a bundle without a newsroom`() async throws {
+        try await found()
+        let status = try await program.run(["status"])
+        #expect(status.exitCode == 0, "\(status.complaints)")
+        #expect(status.output.contains("Gazette, as Ana"))
+        #expect(status.output.contains("everything counts"))
+        #expect(try await program.run(["bundle", "export", "all.stet"]).exitCode == 0)
+        let elsewhere = folder.url.appending(path: "elsewhere", directoryHint: .isDirectory)
+        try FileManager.default.createDirectory(at: elsewhere, withIntermediateDirectories: true)
+        let stranger = Program(in: elsewhere)
+        let file = folder.url.appending(path: "all.stet")
+        let good = try await stranger.run(["bundle", "verify", file.path])
+        #expect(good.exitCode == 0 && good.output.contains("all good"), "\(good.complaints)")
+        var bytes = try Data(contentsOf: file)
+        bytes[bytes.count - 1_500] ^= 1
+        try bytes.write(to: file)
+        let bad = try await stranger.run(["bundle", "verify", file.path])
+        #expect(bad.exitCode == 1 && bad.complaints.hasPrefix("error: "))
+    }
 }

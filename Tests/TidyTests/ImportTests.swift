@@ -25,7 +25,9 @@ private let outside: [String: Set<String>] = [
     "NIOHTTP1": ["Exchange"],
     "ServiceLifecycle": ["Hub"],
     "Dispatch": ["Store", "stet-lab"],
-    "Synchronization": ["Desk", "Hub", "Exchange", "Store", "TestSupport", "stet-lab"],
+    "Synchronization": [
+        "Desk", "Hub", "Exchange", "Store", "TestSupport", "stet", "stet-lab",
+    ],
     "UnixSignals": ["Hub"],
 ]
 

@@ -19,6 +19,7 @@ enum DeskError: Error, Hashable {
     case noMember(String, nearest: String?)
     case noDevice(String, of: String, among: [String])
     case noRequest(Int)
+    case noEntry(String)
     case noParagraph(Int, count: Int)
     case wordsNotFound(String, paragraph: Int?)
     case wordsFoundOften(String, count: Int)
@@ -37,6 +38,8 @@ enum DeskError: Error, Hashable {
     case noComment(String)
     case nothingToSecond
     case nothingToErase
+    case sweeping(Int, first: [String])
+    case badBundle([String: Int])
     case noEditor
     case noTerminal
     case badLine
@@ -62,6 +65,7 @@ extension DeskError: CustomStringConvertible {
         case .ambiguousStory(let name, _): "`\(name)` can mean several stories"
         case .noMember(let name, _): "nobody here is called `\(name)`"
         case .noDevice(let label, let name, _): "\(name) has no device `\(label)`"
+        case .noEntry(let name): "nothing set aside is called `\(name)`"
         case .noRequest(let count):
             count == 5 ? "no request to join has these words" : "there are five words"
         case .noParagraph(let number, let count):
@@ -83,6 +87,12 @@ extension DeskError: CustomStringConvertible {
         case .noVerdict(let gate): "no verdict stands at \(gate)"
         case .noComment(let name): "no comment `\(name)`"
         case .nothingToSecond: "nothing waits for a second word"
+        case .sweeping(let count, let deeds):
+            "it would set \(count) acts aside that count now: "
+                + (deeds + (count > deeds.count ? ["…"] : [])).joined(separator: "; ")
+        case .badBundle(let codes):
+            "the bundle holds bad entries: "
+                + codes.sorted { $0.key < $1.key }.map { "\($1) \($0)" }.joined(separator: ", ")
         case .nothingToErase: "nobody asked to erase anything of it"
         case .noEditor: "there is no editor to open"
         case .noTerminal: "this terminal cannot be used"
@@ -114,6 +124,7 @@ extension DeskError: CustomStringConvertible {
         case .noMember(_, nil): "`members` lists everybody"
         case .noDevice(_, let name, []): "\(name) has no device at all"
         case .noDevice(_, _, let labels): "`\(labels.joined(separator: "`, `"))`"
+        case .noEntry: "`aside` lists what does not count, with its entry's name"
         case .noRequest:
             "have them read again; if they differ, somebody stands between: admit nobody"
         case .noParagraph: "`show` numbers the paragraphs"
@@ -132,6 +143,8 @@ extension DeskError: CustomStringConvertible {
         case .noRevision: "`history` shows the hashes"
         case .noVerdict: "`gates` shows who said what"
         case .noComment: "`comments` lists them with their ids"
+        case .sweeping: "ask who removed them; `bundle import FILE --anyway` takes it in"
+        case .badBundle: "import takes the good ones alone; ask whoever packed it"
         case .nothingToErase: "`erase ask` does, with the words and the reason"
         case .nothingToSecond: "`where` shows what the press was asked"
         case .noTerminal: "set TERM, or give the commands through a pipe"

@@ -55,6 +55,26 @@ enum BundleWords {
         )
     }
 
+    /// What stands to the bundle without any newsroom.
+    ///
+    /// - Throws: `DeskError.badBundle` where an entry of it is refused.
+    static func verdict(on summary: BundleSummary) throws(DeskError) -> Answer {
+        guard summary.refused.isEmpty else { throw .badBundle(summary.refused) }
+        let packer = summary.manifest.packer.map { "signed by \($0)" } ?? "signed by nobody"
+        return Answer(
+            [
+                StyledText("\(counted(summary.good, "entry")): ") + StyledText("all good", .added),
+                StyledText("newsroom \(summary.manifest.newsroom)", .quiet),
+                StyledText(packer, .quiet),
+            ],
+            facts: [
+                "newsroom": .string("\(summary.manifest.newsroom)"),
+                "entries": .number(summary.good),
+                "packer": summary.manifest.packer.map { .string("\($0)") } ?? .null,
+            ]
+        )
+    }
+
     private static func counts(_ codes: [String: Int], _ word: String) -> [StyledText] {
         codes.sorted { $0.key < $1.key }.map { code, count in
             StyledText("\(count) \(word): \(code)", .alarm)

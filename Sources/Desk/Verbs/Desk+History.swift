@@ -48,21 +48,6 @@ extension Desk {
             ]
         )
     }
-
-    /// What was done and does not count, oldest first.
-    func aside() async -> Answer {
-        let newsroom = await replica.newsroom
-        let view = newsroom.view
-        let lines = newsroom.notInForce.map { done in
-            StyledText("\(view.name(of: done.author)) \(done.operation.deed(in: view)): ")
-                + StyledText(done.status.word, .alarm)
-                + StyledText(" \(done.id.entry.short)", .quiet)
-        }
-        return Answer(
-            lines.isEmpty ? ["everything counts"] : lines,
-            facts: ["count": .number(lines.count)]
-        )
-    }
 }
 
 /// One line of a draft's history.

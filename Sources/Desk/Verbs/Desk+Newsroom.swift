@@ -54,6 +54,7 @@ extension Desk {
         ]
         if own > 0 { lines.append("only on this device: \(counted(own, "private draft"))") }
         if pending > 0 { lines.append("waiting for the past of \(counted(pending, "entry"))") }
+        lines += try await asideLines()
         lines += try await erasureLines()
         lines += asked.sorted { $0.id < $1.id }.map {
             StyledText("the press has not answered the release of \(view.fullName(of: $0))")
@@ -64,9 +65,26 @@ extension Desk {
             lines,
             facts: [
                 "newsroom": .string(view.name), "private": .number(own), "unsent": .number(unsent),
-                "pending": .number(pending), "hub": hub.map { .string($0) } ?? .null,
+                "pending": .number(pending),
+                "aside": .number(await replica.newsroom.notInForce.count),
+                "refused": .number(try await replica.refusedEntries().count),
+                "hub": hub.map { .string($0) } ?? .null,
             ]
         )
+    }
+
+    /// How much does not count, or was refused.
+    private func asideLines() async throws -> [StyledText] {
+        let acts = await replica.newsroom.notInForce.count { $0.status != .adopted }
+        let refused = try await replica.refusedEntries().count
+        var lines: [StyledText] = []
+        if acts > 0 {
+            lines.append(StyledText("\(counted(acts, "act")) that do not count: `aside`", .alarm))
+        }
+        if refused > 0 {
+            lines.append(StyledText("\(counted(refused, "entry")) refused: `aside`", .alarm))
+        }
+        return lines
     }
 
     /// What the law took, and what somebody left out without it.

@@ -6,7 +6,7 @@ import SyncProtocol
 
 extension Verb {
     /// The verbs with which people and their machines come in, and machines go.
-    static let joining = [invite, admit, device]
+    static let joining = [invite, admit, device, adopt]
 
     private static let invite = Verb(
         "invite",
@@ -44,6 +44,18 @@ extension Verb {
         let words = try arguments.text("five words")
             .lowercased().split { " -,".contains($0) }.map(String.init)
         return try await desk.admit(whoSays: words, in: file)
+    }
+
+    private static let adopt = Verb(
+        "adopt",
+        on: .newsroom,
+        taking: "ENTRY",
+        "takes on the text that was set aside, from this entry of a log on",
+        example: "adopt 3ddad0ca"
+    ) { desk, arguments in
+        let name = try arguments.word("an entry")
+        try arguments.finish()
+        return try await desk.adopt(name)
     }
 
     private static let device = Verb(

@@ -127,6 +127,6 @@ extension Verb {
         example: "aside"
     ) { desk, arguments in
         try arguments.finish()
-        return await desk.aside()
+        return try await desk.aside()
     }
 }

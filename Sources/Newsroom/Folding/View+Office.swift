@@ -7,7 +7,8 @@ extension View {
         let rank = rank(of: act)
         switch act.operation {
         case .unknown(let type, _):
-            if type % 2 == 1 { office.newer.insert(id) }
+            // What is of a story closes that story alone.
+            if type % 2 == 1, !(65...16_383).contains(type) { office.newer.insert(id) }
             return
         case .admit(let admission): admit(admission, act)
         case .addDevice(let addition): add(addition, id, act)

@@ -29,21 +29,24 @@ package struct BundleReport: Sendable, Hashable {
 extension Replica {
     /// Imports a bundle, entry by entry the same way as sync.
     ///
-    /// Twice changes nothing. A damaged bundle is imported up to the damage, which the report names.
+    /// With `braking`, it stops before it sets many operations aside that count now; what came before
+    /// them is kept. Twice changes nothing. A damaged bundle is imported up to the damage, which the report names.
     ///
     /// - Throws: `BundleError` where nothing could be imported at all, also `.otherNewsroom`;
-    ///   `StoreError`.
+    ///   `StoreError`, also `.sweeping`.
     package func importBundle(
         from file: BundleFile,
+        braking: Bool = true,
         progress: (BundleProgress) -> Void = { _ in }
     ) throws -> BundleReport {
         var report: BundleReport?
         var coming: Arrival?
+        var fresh: Set<EntryID>? = braking ? [] : nil
         do {
             try file.read(progress: progress) { part in
                 switch part {
                 case .manifest(let manifest): report = try begin(manifest)
-                case .entries(let received): try take(received, &coming, into: &report)
+                case .entries(let received): try take(received, &coming, &fresh, into: &report)
                 }
                 return true
             }
@@ -51,7 +54,7 @@ extension Replica {
             guard report != nil else { throw error }
             report?.damage = error
         }
-        if let coming { try take(coming, into: &report) }
+        if let coming { try take(coming, &fresh, into: &report) }
         guard var report else { throw BundleError.endsEarly(at: 0) }
         compare(&report)
         return report
@@ -69,17 +72,23 @@ extension Replica {
     private func take(
         _ received: [[UInt8]],
         _ coming: inout Arrival?,
+        _ fresh: inout Set<EntryID>?,
         into report: inout BundleReport?
     ) throws {
         for start in stride(from: 0, to: received.count, by: 512) {
             let next = begin(Array(received[start..<min(start + 512, received.count)]))
-            if let arrival = coming { try take(arrival, into: &report) }
+            if let arrival = coming { try take(arrival, &fresh, into: &report) }
             coming = next
         }
     }
 
-    private func take(_ arrival: Arrival, into report: inout BundleReport?) throws {
-        let reception = try receive(arrival)
+    private func take(
+        _ arrival: Arrival,
+        _ fresh: inout Set<EntryID>?,
+        into report: inout BundleReport?
+    ) throws {
+        let reception = try receive(arrival, brake: fresh.map { Brake(fresh: $0) })
+        fresh?.formUnion(reception.new)
         report?.new += reception.new.count
         report?.known += reception.known.count
         for code in reception.refused { report?.refused[code, default: 0] += 1 }

@@ -18,6 +18,7 @@ package enum ForeignBytes {
         _ = try? Frames.decode(bytes)
         _ = try? ReceivedRequest(parsing: bytes)
         _ = try? ExchangeReply.parse(bytes)
+        readJoining(bytes)
         if let manifest = try? Manifest(parsing: bytes) {
             precondition(Array(manifest.text.utf8) == bytes, "a manifest reads in one way")
         }
@@ -28,9 +29,20 @@ package enum ForeignBytes {
         if let entry = try? Entry(stored: bytes) {
             precondition(entry.bytes == bytes, "an entry is kept as received")
             _ = (entry.facts, entry.stories)
+            _ = (entry.skeleton, entry.erased(to: Array(entry.bytes[entry.headerLength...])))
         }
         _ = try? Entry(bytes, newsroom: nil)
         _ = try? ForkProof(bytes, bytes)
+    }
+
+    private static func readJoining(_ bytes: [UInt8]) {
+        if let request = try? JoinRequest(parsing: bytes) {
+            precondition((try? JoinRequest(parsing: Array(request.text.utf8))) == request)
+        }
+        if let offer = try? InviteOffer(parsing: bytes) {
+            precondition((try? InviteOffer(parsing: Array(offer.text.utf8))) == offer)
+        }
+        _ = try? WaitingJoin.list(parsing: bytes)
     }
 
     private static func readBundle(_ bytes: [UInt8]) {
