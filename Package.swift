@@ -62,7 +62,7 @@ let package = Package(
         .target(
             name: "Exchange",
             dependencies: [
-                "Store", "SyncProtocol", "Ledger", "Signing", "Newsroom",
+                "Press", "Store", "SyncProtocol", "Ledger", "Signing", "Newsroom",
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOHTTP1", package: "swift-nio"),

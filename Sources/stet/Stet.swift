@@ -17,6 +17,7 @@ struct Stet: AsyncParsableCommand {
             OpenCommand.self, InitCommand.self, JoinCommand.self, SyncCommand.self,
             StatusCommand.self, BundleCommand.self, HubCommand.self, PublishCommand.self,
             CheckCommand.self, KeysCommand.self, CompletionsCommand.self, ManualCommand.self,
+            VerifyCommand.self,
         ],
         defaultSubcommand: OpenCommand.self
     )

@@ -32,6 +32,7 @@ package struct Complaint: Hashable, Sendable {
         case let error as PressRefusal: self.init("cannot publish it: \(error.description)", nil)
         case let error as ExchangeError: self.init(error.description, error.hint)
         case let error as SigningError: self.init(error.description, error.hint)
+        case let error as CheckRefusal: self.init(error.description, nil)
         default: self.init(Self.oneLine("\(error)"), nil)
         }
     }
