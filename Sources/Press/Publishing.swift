@@ -18,24 +18,36 @@ package struct Publication: Sendable {
     package let isPress: Bool
 }
 
-/// Answers due requests if this replica's log is the press, then renders and writes the site.
+/// Answers due requests if this replica's log is the press, then writes what changed of the site;
+/// everything where `isFull`.
 ///
 /// - Throws: `PressError`, `StoreError`. What was answered stays answered, and the next run
 ///   finishes what was not written.
-package func publish(_ replica: Replica, to folder: URL) async throws -> Publication {
+package func publish(
+    _ replica: Replica,
+    to folder: URL,
+    isFull: Bool = false
+) async throws -> Publication {
     let view = await replica.newsroom.view
     let site = try SiteAddress(setting: view.setting(.site))
     let log = await replica.log
     let isPress = log != nil && view.press?.appointment.log == log
     var answers: [Publication.Answer] = []
+    var known: PublicHistory?
     if isPress {
         let zone = try PressZone(setting: view.setting(.zone))
-        answers = try await Pressing(replica: replica, site: site, zone: zone) { _ in nil }
-            .answerAll()
+        var pressing = Pressing(replica: replica, site: site, zone: zone) { _ in nil }
+        answers = try await pressing.answerAll()
+        known = pressing.history
     }
-    let content = try PublicSite(of: await replica.newsroom, at: site)
-    var keeper = SiteKeeper(content, in: folder)
-    let changes = try keeper.writeAll(asOf: await replica.now)
+    let newsroom = await replica.newsroom
+    let update = SiteUpdate(
+        history: try PublicHistory(of: newsroom, after: known),
+        settings: SiteSettings(of: newsroom.view, at: site, theme: Theme()),
+        view: newsroom.view,
+        pictures: .none
+    )
+    let changes = try update.write(to: folder, asOf: await replica.now, isFull: isFull)
     return Publication(
         answers: answers,
         written: changes.written,

@@ -10,7 +10,12 @@ struct PublishCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("The folder of the site.", valueName: "folder"))
     var out = "public"
 
+    @Flag(help: "Make every file anew, not only what changed.")
+    var full = false
+
     @OptionGroup var options: DeskOptions
 
-    func run() async throws { try await options.obey("publish", ["--to", out]) }
+    func run() async throws {
+        try await options.obey("publish", ["--to", out] + (full ? ["--full"] : []))
+    }
 }

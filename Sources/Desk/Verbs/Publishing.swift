@@ -7,20 +7,21 @@ extension Verb {
     static let publish = Verb(
         "publish",
         on: .releasing,
-        taking: "[--to FOLDER]",
-        "writes the site; the press first answers what was asked of it",
+        taking: "[--to FOLDER] [--full]",
+        "writes what changed of the site; the press first answers what was asked of it",
         example: "publish --to public"
     ) { desk, arguments in
         try arguments.finish()
-        return try await desk.publish(to: arguments.value(of: "to") ?? "public")
+        let folder = arguments.value(of: "to") ?? "public"
+        return try await desk.publish(to: folder, isFull: arguments.has("full"))
     }
 }
 
 extension Desk {
-    /// Answers releases if this device is the press, then writes the site.
-    func publish(to path: String) async throws -> Answer {
+    /// Answers releases if this device is the press, then writes what changed, or everything.
+    func publish(to path: String, isFull: Bool) async throws -> Answer {
         let folder = URL(filePath: path, directoryHint: .isDirectory)
-        let publication = try await Press.publish(replica, to: folder)
+        let publication = try await Press.publish(replica, to: folder, isFull: isFull)
         let answers = publication.answers.map { PressWords($0) }
         let files =
             "\(counted(publication.written, "file")) written, \(publication.unchanged) unchanged, "

@@ -20,11 +20,25 @@ struct Pressing {
     let site: SiteAddress
     let zone: PressZone
     let pictures: @Sendable (Bytes32) -> Picture?
+    /// The public history as it was seen last, so that no record is judged twice.
+    private(set) var history: PublicHistory?
+
+    init(
+        replica: Replica,
+        site: SiteAddress,
+        zone: PressZone,
+        pictures: @escaping @Sendable (Bytes32) -> Picture?
+    ) {
+        self.replica = replica
+        self.site = site
+        self.zone = zone
+        self.pictures = pictures
+    }
 
     /// Answers every request that is due.
     ///
     /// - Throws: `PressError`, `StoreError`; what was answered before stays answered.
-    func answerAll() async throws -> [Publication.Answer] {
+    mutating func answerAll() async throws -> [Publication.Answer] {
         var answers: [Publication.Answer] = []
         while true {
             let look = try await look()
@@ -37,11 +51,13 @@ struct Pressing {
         }
     }
 
-    private func look() async throws(PressError) -> PressView {
+    private mutating func look() async throws(PressError) -> PressView {
         let newsroom = await replica.newsroom
+        let history = try PublicHistory(of: newsroom, after: history)
+        self.history = history
         return PressView(
             newsroom: newsroom,
-            history: try PublicHistory(of: newsroom),
+            history: history,
             site: site,
             pictures: pictures
         )

@@ -24,17 +24,21 @@ package struct PublicHistory: Sendable {
     /// The tree over the receipts' texts.
     private(set) var tree = ReceiptTree()
 
-    /// Reads the public history of a newsroom.
+    /// Reads the public history of a newsroom, going on from what was read of it before.
     ///
     /// - Throws: `PressError.badRecord` where a record contradicts its receipt or the chain,
     ///   `PressError.badKeyList`.
-    package init(of newsroom: Newsroom) throws(PressError) {
+    package init(of newsroom: Newsroom, after known: PublicHistory? = nil) throws(PressError) {
         let records = Records(of: newsroom)
+        let all = newsroom.view.publicEvents
+        if let known, known.isBeginning(of: all, records) {
+            (steps, events, tree) = (known.steps, known.events, known.tree)
+        }
         for lines in records.keys {
             keys.append(lines.lines)
             keys.seal = lines.seal
         }
-        for event in newsroom.view.publicEvents {
+        for event in all.dropFirst(steps.count) {
             guard unrecorded.isEmpty, let record = records.receipts[event.operation] else {
                 unrecorded.append(event)
                 continue
@@ -46,6 +50,15 @@ package struct PublicHistory: Sendable {
             events.append(event)
             tree.append(record.text)
         }
+    }
+
+    /// Whether its steps are still the first ones, with the same records.
+    private func isBeginning(of all: [PublicEvent], _ records: Records) -> Bool {
+        steps.count <= all.count
+            && zip(steps, all).allSatisfy { step, event in
+                step.operation == event.operation
+                    && records.receipts[event.operation]?.text == step.receipt.text
+            }
     }
 
     /// The proof of a receipt, without the content.

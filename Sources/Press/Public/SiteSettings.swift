@@ -1,3 +1,4 @@
+import Ledger
 import Newsroom
 
 /// The settings of a site.
@@ -20,6 +21,12 @@ package struct SiteSettings: Sendable {
         self.language = Language(language)
         self.theme = theme
         assets = Assets(of: theme)
+    }
+
+    /// A hash of everything that the settings put into files.
+    var fingerprint: Bytes32 {
+        let parts = [name, address.text, language.tag, theme.fingerprint.description]
+        return digest(Array(parts.joined(separator: "\n").utf8))
     }
 
     /// The words of pages that are no story.

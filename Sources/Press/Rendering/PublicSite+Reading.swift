@@ -11,22 +11,14 @@ extension PublicSite {
         theme: Theme = Theme(),
         pictures: PictureSource = .none
     ) throws(PressError) {
-        let history = try PublicHistory(of: newsroom)
-        self.init(
-            history,
-            SiteSettings(
-                name: newsroom.view.name,
-                address: address,
-                language: newsroom.view.setting(.language) ?? "en",
-                theme: theme
-            ),
-            newsroom.view,
-            pictures
-        )
+        let settings = SiteSettings(of: newsroom.view, at: address, theme: theme)
+        self.init(try PublicHistory(of: newsroom), settings, newsroom.view, pictures)
     }
 
+    /// The site that the first receipts of a history make.
     init(
         _ history: PublicHistory,
+        first count: Int = .max,
         _ settings: SiteSettings,
         _ view: View,
         _ pictures: PictureSource
@@ -37,8 +29,16 @@ extension PublicSite {
             bytes: pictures.bytes
         )
         self.init(settings, sources: sources)
-        for step in history.steps { _ = take(step.receipt, document: step.document) }
+        for step in history.steps.prefix(count) { _ = take(step.receipt, document: step.document) }
         keys = PublicKeys(history.keys, in: view)
+    }
+}
+
+extension SiteSettings {
+    /// The settings as a newsroom has them.
+    init(of view: View, at address: SiteAddress, theme: Theme) {
+        let language = view.setting(.language) ?? "en"
+        self.init(name: view.name, address: address, language: language, theme: theme)
     }
 }
 

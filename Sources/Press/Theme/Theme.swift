@@ -1,3 +1,5 @@
+import Newsroom
+
 /// How a publisher wants the site to look: data, not code (publishing.md 10).
 package struct Theme: Sendable {
     /// A line under the newsroom's name.
@@ -22,6 +24,9 @@ package struct Theme: Sendable {
     var labels: [String: [String: String]] = [:]
     /// Files with their names.
     var assets: [String: [UInt8]] = [:]
+
+    /// A hash of the files that it was made from; zeros for the built-in look.
+    var fingerprint = Bytes32.zero
 
     /// A place to share a story at.
     struct Share: Hashable, Sendable {

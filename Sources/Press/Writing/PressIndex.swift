@@ -17,25 +17,29 @@ package struct PressIndex: Hashable, Sendable {
         package let modified: Moment
     }
 
+    /// How far the files go.
+    package struct State: Hashable, Sendable {
+        /// How many receipts they were made from.
+        let receipts: Int
+        /// The root of the log of these.
+        let root: Bytes32
+        /// What `SiteSettings.fingerprint` was.
+        let settings: Bytes32
+    }
+
     /// The files by their paths.
     package private(set) var files: [String: File] = [:]
+    /// How far they go; nil where that was not written.
+    var state: State?
 
     /// Starts empty.
     package init() {}
 
     /// Takes in a file.
-    @discardableResult
-    package mutating func add(_ file: SiteFile) -> File {
-        let entry = File(
-            path: file.path,
-            type: mediaType(of: file.path),
-            hash: digest(file.bytes),
-            length: file.bytes.count,
-            modified: file.modified
-        )
-        files[file.path] = entry
-        return entry
-    }
+    package mutating func add(_ file: SiteFile) { add(File(of: file)) }
+
+    /// Takes in a file that was written.
+    mutating func add(_ entry: File) { files[entry.path] = entry }
 
     /// Forgets a file.
     mutating func remove(_ path: String) { files[path] = nil }
@@ -46,6 +50,10 @@ package struct PressIndex: Hashable, Sendable {
         guard lines.first.map({ $0 == Self.head }) == true else { return nil }
         for line in lines.dropFirst().dropLast() {
             let parts = line.split(separator: "\t")
+            if let state = State(parts) {
+                self.state = state
+                continue
+            }
             guard let path = parts.first, Self.isPlain(path) else { return nil }
             if parts.count == 2, parts[1] == "-" {
                 files[String(path)] = nil
@@ -56,10 +64,10 @@ package struct PressIndex: Hashable, Sendable {
         }
     }
 
-    /// The whole index: a head, then a line a file, by path.
+    /// The whole index: a head, how far it goes, then a line a file, by path.
     package var text: String {
         files.values.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-            .reduce(into: "\(Self.head)\n") { text, file in text += file.line }
+            .reduce(into: "\(Self.head)\n\(state?.line ?? "")") { text, file in text += file.line }
     }
 
     /// The line that takes a file out of an index that is stored.
@@ -78,7 +86,30 @@ package struct PressIndex: Hashable, Sendable {
     }
 }
 
+extension PressIndex.State {
+    /// Its line: the word, the number of receipts, the root, the settings.
+    var line: String { "state\t\(receipts)\t\(root)\t\(settings)\n" }
+
+    fileprivate init?(_ parts: [Substring]) {
+        guard parts.count == 4, parts[0] == "state", let receipts = Int(parts[1]), receipts >= 0,
+            let root = Bytes32(hex: parts[2]), let settings = Bytes32(hex: parts[3])
+        else { return nil }
+        self.init(receipts: receipts, root: root, settings: settings)
+    }
+}
+
 extension PressIndex.File {
+    /// The entry of a file.
+    init(of file: SiteFile) {
+        self.init(
+            path: file.path,
+            type: mediaType(of: file.path),
+            hash: digest(file.bytes),
+            length: file.bytes.count,
+            modified: file.modified
+        )
+    }
+
     /// Its line: path, type, hash, length and time.
     var line: String { "\(path)\t\(type)\t\(hash)\t\(length)\t\(modified.milliseconds)\n" }
 

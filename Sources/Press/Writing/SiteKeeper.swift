@@ -23,7 +23,7 @@ package enum SiteProfile: Sendable {
 /// A site and its folder, kept in step receipt by receipt.
 package struct SiteKeeper: Sendable {
     /// The site as it is written.
-    package private(set) var site: PublicSite
+    package internal(set) var site: PublicSite
     private let folder: SiteFolder
     /// What it wrote.
     package private(set) var index: PressIndex
@@ -32,10 +32,15 @@ package struct SiteKeeper: Sendable {
     package struct Changes: Hashable, Sendable {
         /// How many were written.
         package var written = 0
+        /// How many bytes that were.
+        package var bytes = 0
         /// How many were as they should be.
         package var unchanged = 0
         /// How many were removed.
         package var removed = 0
+
+        /// Nothing was done.
+        package init() {}
     }
 
     /// Takes over a folder; nothing is written yet.
@@ -53,11 +58,9 @@ package struct SiteKeeper: Sendable {
         _ profile: SiteProfile = .everything
     ) throws(PressError) -> Changes {
         var session = WritingSession(all: folder, before: index)
-        for part in site.allParts where profile.contains(part) {
-            guard let file = site.file(part, asOf: now) else { continue }
-            try session.put(file)
-        }
-        index = try session.finish(removing: index.files.keys.sorted())
+        let parts = site.allParts.filter { profile.contains($0) }
+        for step in parts.chunked(by: \.step) { try session.put(step, of: site, asOf: now) }
+        index = try session.finish(removing: index.files.keys.sorted(), at: site.state)
         return session.changes
     }
 
@@ -80,14 +83,48 @@ package struct SiteKeeper: Sendable {
         site.take(receipt, document: document)
         guard let after = site.story(receipt.story) else { return Changes() }
         parts.formUnion(site.affected(by: after))
+        return try write(parts.filter { site.contains($0) }, removing: paths, asOf: now)
+    }
+    /// Writes what changes without a receipt: the news of two days, keys, later readings.
+    ///
+    /// - Throws: `PressError.disk`.
+    mutating func refresh(asOf now: Moment) throws(PressError) -> Changes {
+        try write(Set(site.partsWithoutReceipt), removing: [], asOf: now)
+    }
+
+    private mutating func write(
+        _ parts: Set<SitePart>,
+        removing paths: Set<String>,
+        asOf now: Moment
+    ) throws(PressError) -> Changes {
         var session = WritingSession(some: folder, of: index)
         index = PressIndex()
-        for part in parts.sorted(by: { $0.step < $1.step }) where site.contains(part) {
-            guard let file = site.file(part, asOf: now) else { continue }
-            try session.put(file)
-            paths.remove(file.path)
-        }
-        index = try session.finish(removing: paths.sorted())
+        let ordered = parts.sorted { $0.step < $1.step }
+        for step in ordered.chunked(by: \.step) { try session.put(step, of: site, asOf: now) }
+        let gone = paths.subtracting(parts.map { site.path(of: $0) })
+        index = try session.finish(removing: gone.sorted(), at: site.state)
         return session.changes
+    }
+
+    /// Whether every file is as it was written, and would be written so again.
+    func isIntact(asOf now: Moment) -> Bool {
+        guard index.files.values.allSatisfy({ folder.isIntact($0) }) else { return false }
+        return site.samples.allSatisfy { part in
+            site.file(part, asOf: now).map { PressIndex.File(of: $0) == index.files[$0.path] }
+                ?? true
+        }
+    }
+}
+
+extension [SitePart] {
+    /// Runs of parts with the same step.
+    fileprivate func chunked(by step: (SitePart) -> Int) -> [[SitePart]] {
+        reduce(into: []) { runs, part in
+            if let last = runs.last?.last, step(last) == step(part) {
+                runs[runs.count - 1].append(part)
+            } else {
+                runs.append([part])
+            }
+        }
     }
 }

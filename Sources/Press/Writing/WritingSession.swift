@@ -1,3 +1,4 @@
+import Foundation
 import Newsroom
 
 /// One run of writing: additions and changes first, then removals, then the index.
@@ -24,27 +25,69 @@ struct WritingSession {
         self.index = index
     }
 
-    /// Writes a file unless it is there as it should be.
-    mutating func put(_ file: SiteFile) throws(PressError) {
-        let old = (before ?? index).files[file.path]
-        let entry = index.add(file)
-        isPut.insert(file.path)
-        if entry == old, folder.isIntact(entry) {
-            changes.unchanged += 1
-        } else {
-            try folder.replace(file.path, with: file.bytes, modified: file.modified)
-            changes.written += 1
-            lines += entry.line
+    /// Makes parts of a site and writes them, several at a time; the next call finds all of them in
+    /// their places.
+    mutating func put(
+        _ parts: [SitePart],
+        of site: PublicSite,
+        asOf now: Moment
+    ) throws(PressError) {
+        let (folder, old) = (folder, before ?? index)
+        let count = min(ProcessInfo.processInfo.activeProcessorCount, parts.count / 64 + 1)
+        let results = concurrently(count) { share throws(PressError) in
+            var done: [Put] = []
+            for place in stride(from: share, to: parts.count, by: count) {
+                guard let file = site.file(parts[place], asOf: now) else { continue }
+                done.append(try Self.put(file, in: folder, unless: old.files[file.path]))
+            }
+            return done
+        }
+        for result in results {
+            for put in try result.get() { take(put) }
         }
     }
 
+    /// A file in its place.
+    private struct Put {
+        let entry: PressIndex.File
+        let isWritten: Bool
+    }
+
+    private static func put(
+        _ file: SiteFile,
+        in folder: SiteFolder,
+        unless old: PressIndex.File?
+    ) throws(PressError) -> Put {
+        let entry = PressIndex.File(of: file)
+        if entry == old, folder.isIntact(entry) { return Put(entry: entry, isWritten: false) }
+        try folder.replace(file.path, with: file.bytes, modified: file.modified)
+        return Put(entry: entry, isWritten: true)
+    }
+
+    private mutating func take(_ put: Put) {
+        index.add(put.entry)
+        isPut.insert(put.entry.path)
+        guard put.isWritten else {
+            changes.unchanged += 1
+            return
+        }
+        changes.written += 1
+        changes.bytes += put.entry.length
+        lines += put.entry.line
+    }
+
     /// Removes those of the paths that were not put, and writes the index.
-    mutating func finish(removing paths: [String]) throws(PressError) -> PressIndex {
+    mutating func finish(
+        removing paths: [String],
+        at state: PressIndex.State
+    ) throws(PressError) -> PressIndex {
         for path in paths where !isPut.contains(path) {
             if try folder.remove(path) { changes.removed += 1 }
             index.remove(path)
             lines += PressIndex.removal(of: path)
         }
+        if index.state != state { lines += state.line }
+        index.state = state
         if let before {
             if before != index || !lines.isEmpty { try folder.store(index.text) }
         } else if !lines.isEmpty {
