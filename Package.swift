@@ -28,7 +28,7 @@ let package = Package(
         .executableTarget(
             name: "stet-lab",
             dependencies: [
-                "Store", "Ledger", "Signing", "Newsroom", "Prose", "CZlib",
+                "PressSupport", "Press", "Store", "Ledger", "Signing", "Newsroom", "Prose", "CZlib",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
@@ -97,6 +97,11 @@ let package = Package(
             path: "Tests/TestSupport"
         ),
         .target(
+            name: "PressSupport",
+            dependencies: ["Press", "Newsroom"],
+            path: "Tests/PressSupport"
+        ),
+        .target(
             name: "ForeignBytes",
             dependencies: ["SyncProtocol", "Ledger", "Signing", "Newsroom"],
             path: "Tests/Fuzz/ForeignBytes"
@@ -116,7 +121,9 @@ let package = Package(
         .testTarget(name: "NewsroomTests", dependencies: ["TestSupport", "Ledger", "Newsroom"]),
         .testTarget(
             name: "PressTests",
-            dependencies: ["TestSupport", "Press", "Store", "Ledger", "Signing", "Newsroom"]
+            dependencies: [
+                "TestSupport", "PressSupport", "Press", "Store", "Ledger", "Signing", "Newsroom",
+            ]
         ),
         .testTarget(name: "ProseTests", dependencies: ["TestSupport", "Prose"]),
         .testTarget(name: "SigningTests", dependencies: ["Signing"]),

@@ -8,7 +8,7 @@ struct StetLab: AsyncParsableCommand {
         abstract: "Measures Stet, and checks it against other people's data.",
         subcommands: [
             AuthorityCommand.self, Bench.self, Compare.self, Conform.self, Merge.self, Open.self,
-            Replay.self, Vectors.self, Weigh.self,
+            PressCommand.self, Replay.self, Vectors.self, Weigh.self,
         ]
     )
 }

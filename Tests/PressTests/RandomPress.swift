@@ -1,5 +1,6 @@
 import Newsroom
 import Press
+import PressSupport
 import TestSupport
 
 /// A press that does whatever a press may do, in an order that a seed decides.

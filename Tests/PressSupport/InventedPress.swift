@@ -26,6 +26,8 @@ package struct InventedPress: Sendable {
     package private(set) var stories: [Story] = []
     private var number = 0
     private let site: String
+    /// The stories by their slugs.
+    private var bySlug: [String: Int] = [:]
 
     /// Starts with nothing published on `https://example.org`, or elsewhere.
     package init(site: String = "https://example.org") { self.site = site }
@@ -64,6 +66,8 @@ package struct InventedPress: Sendable {
         kind: String,
         at time: WrittenTime
     ) throws -> Receipt {
+        bySlug[stories[ordinal].slug] = nil
+        bySlug[slug] = ordinal
         stories[ordinal].slug = slug
         stories[ordinal].document = document
         stories[ordinal].version += 1
@@ -114,14 +118,12 @@ package struct InventedPress: Sendable {
     }
 
     private func body(of story: Story) throws -> [UInt8] {
-        let slugs = Dictionary(
-            stories.map { ($0.slug, url(of: $0)) },
-            uniquingKeysWith: { first, _ in first }
-        )
         let context = BodyContext(
             site: site,
             url: url(of: story),
-            address: { slugs[$0.description] ?? "https://example.org/" },
+            address: { [self] slug in
+                bySlug[slug.description].map { url(of: stories[$0]) } ?? "https://example.org/"
+            },
             picture: { _ in nil }
         )
         return try bodyHTML(of: story.document.body, in: context).bytes
