@@ -70,7 +70,7 @@ struct `A published site` {
         try FileManager.default.removeItem(at: file)
         #expect(try await Self.check(room).complaints.isEmpty == false, "missing")
         guard !path.hasSuffix(".html") else { return }
-        for place in stride(from: 0, to: whole.count, by: max(1, whole.count / 12)) {
+        for place in stride(from: 0, to: whole.count, by: max(1, whole.count / 5)) {
             var changed = whole
             changed[place] ^= 1
             try changed.write(to: file)

@@ -15,7 +15,10 @@ extension Tar {
             guard files.updateValue(Array(bytes[start..<end]), forKey: member.name) == nil else {
                 throw CheckRefusal("\(archive) holds a file twice")
             }
-            place = end + (512 - member.count % 512) % 512
+            place = min(bytes.count, end + (512 - member.count % 512) % 512)
+            guard bytes[end..<place].allSatisfy({ $0 == 0 }) else {
+                throw CheckRefusal("\(archive) holds something between its files")
+            }
         }
         guard bytes.count == place + 1_024, bytes[place...].allSatisfy({ $0 == 0 }) else {
             throw CheckRefusal("\(archive) is no tar file, or goes on behind its end")
