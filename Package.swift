@@ -106,7 +106,7 @@ let package = Package(
             dependencies: ["SyncProtocol", "Ledger", "Signing", "Newsroom"],
             path: "Tests/Fuzz/ForeignBytes"
         ),
-        .testTarget(name: "DeskTests", dependencies: ["TestSupport", "Desk", "Newsroom"]),
+        .testTarget(name: "DeskTests", dependencies: ["TestSupport", "Desk", "Store", "Newsroom"]),
         .testTarget(
             name: "HubTests",
             dependencies: [
@@ -118,7 +118,10 @@ let package = Package(
             name: "LedgerTests",
             dependencies: ["TestSupport", "ForeignBytes", "Ledger", "Signing", "Newsroom"]
         ),
-        .testTarget(name: "NewsroomTests", dependencies: ["TestSupport", "Ledger", "Newsroom"]),
+        .testTarget(
+            name: "NewsroomTests",
+            dependencies: ["TestSupport", "Ledger", "Signing", "Newsroom"]
+        ),
         .testTarget(
             name: "PressTests",
             dependencies: [

@@ -30,7 +30,7 @@ extension Replica {
     }
 
     func author(_ device: DeviceKey, _ key: SigningKey, at claimed: Moment) -> Author {
-        Author(device: device, claimed: claimed) { statement in
+        Author(device: device, log: log, claimed: claimed) { statement in
             guard let seal = Seal(try key.sign(statement.bytes)) else {
                 preconditionFailure("an Ed25519 signature has 64 bytes")
             }

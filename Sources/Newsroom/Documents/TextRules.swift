@@ -16,7 +16,7 @@ enum TextKind {
             let isPadded = scalars.first == " " || scalars.last == " "
             return scalars.count > limit || isPadded ? .limit : nil
         case .text(let limit): return scalars.count > limit ? .limit : nil
-        case .body: return value.utf8.count > 2_097_152 ? .limit : nil
+        case .body: return value.utf8.count > 262_144 ? .limit : nil
         }
     }
 

@@ -86,7 +86,10 @@ extension View {
         case .malformed: status = .refused(.limit)
         default:
             let limit = entry.isErased ? nil : operation.brokenLimit
-            if let refusal = limit ?? unmetNeed(of: operation, given) { status = .refused(refusal) }
+            let twin = entry.brokenLimit(at: point.index)
+            if let refusal = limit ?? twin ?? unmetNeed(of: operation, given) {
+                status = .refused(refusal)
+            }
         }
         var act = Act(
             operation: operation,

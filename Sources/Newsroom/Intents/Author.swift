@@ -2,6 +2,8 @@
 public struct Author {
     /// The device that will sign the entry.
     public let device: DeviceKey
+    /// The log that the entry will stand in; nil where nothing depends on it.
+    public let log: LogID?
     /// The time that the entry will claim.
     public let claimed: Moment
     /// Signs a statement with the device's key.
@@ -10,10 +12,12 @@ public struct Author {
     /// Takes who, when and how.
     public init(
         device: DeviceKey,
+        log: LogID? = nil,
         claimed: Moment,
         seal: @escaping (Statement) throws -> Seal
     ) {
         self.device = device
+        self.log = log
         self.claimed = claimed
         self.seal = seal
     }

@@ -16,7 +16,7 @@ struct Trial {
         let heads = newsroom.heads
         entry = EntryFacts(
             id: id,
-            log: LogID(.zero),
+            log: author.log ?? LogID(.zero),
             device: author.device,
             seq: UInt64(Int64.max),
             prev: heads.first,
@@ -33,7 +33,7 @@ struct Trial {
             seq: entry.seq,
             lamport: entry.lamport,
             claimed: author.claimed,
-            log: -1,
+            log: author.log.flatMap { view.history.number(of: $0) } ?? -1,
             branch: -1,
             prev: -1,
             parents: [],

@@ -1,7 +1,8 @@
 extension Operation {
-    /// What was done to a story, in the past tense; `view` gives the names of people.
+    /// What was done, in the past tense; `view` gives the names of people.
     public func deed(in view: View) -> String {
-        writingDeed(in: view) ?? reviewDeed ?? releaseDeed ?? "operation \(type)"
+        writingDeed(in: view) ?? reviewDeed ?? releaseDeed ?? officeDeed(in: view)
+            ?? "operation \(type)"
     }
 
     private func writingDeed(in view: View) -> String? {

@@ -12,12 +12,12 @@ extension View {
         }.keys
         var found: [Item] = []
         if !late.isEmpty {
-            found.append(Item(.tooLate, story: story.id, draft: draft.id, late))
+            let both = [event.operation] + late
+            found.append(Item(.tooLate, story: story.id, draft: draft.id, both))
         }
         if !objections.isEmpty {
-            found.append(
-                Item(.objection, story: story.id, draft: draft.id, Array(objections))
-            )
+            let both = [event.operation] + objections
+            found.append(Item(.objection, story: story.id, draft: draft.id, both))
         }
         if let doubt = doubt(about: event, issue, draft) { found.append(doubt) }
         return found

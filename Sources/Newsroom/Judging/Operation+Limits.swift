@@ -108,10 +108,10 @@ extension Operation {
     }
 
     private func brokenLimit(of change: TextChange) -> RefusalCode? {
-        for case .insert(let text, _) in change.edits {
-            if let refusal = TextKind.body.refusal(of: text) { return refusal }
+        let inserted = change.edits.map { edit in
+            if case .insert(let text, _) = edit { text } else { "" }
         }
-        return nil
+        return TextKind.body.refusal(of: inserted.joined())
     }
 
     private func brokenLimit(of policy: GatePolicy) -> RefusalCode? {

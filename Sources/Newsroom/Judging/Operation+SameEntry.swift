@@ -8,16 +8,21 @@ protocol StoryPart {
     var draftNamed: DraftID? { get }
     /// Names objects of the operation's own entry by that entry.
     mutating func nameOwnObjects(by entry: EntryID)
+    /// Names operations, and further objects, of the operation's own entry by that entry.
+    mutating func nameOwnOperations(by entry: EntryID)
 }
 
 extension StoryPart {
     var draftNamed: DraftID? { nil }
+
+    mutating func nameOwnOperations(by entry: EntryID) {}
 
     mutating func nameOwnObjects(by entry: EntryID) { story = story.named(by: entry) }
 
     fileprivate func named(by entry: EntryID) -> Self {
         var copy = self
         copy.nameOwnObjects(by: entry)
+        copy.nameOwnOperations(by: entry)
         return copy
     }
 }
@@ -151,6 +156,9 @@ extension Operation {
         case .addDevice(var act):
             act.member = act.member.named(by: entry)
             return .addDevice(act)
+        case .setNewsroom, .setGates, .setHub, .setChecks, .renameMember, .renameDevice,
+            .appointPress:
+            return namingOwnOperations(by: entry)
         case .setStory(let act): return .setStory(act.named(by: entry))
         case .claimStory(let act): return .claimStory(act.named(by: entry))
         case .handStory(let act): return .handStory(act.named(by: entry))
@@ -197,7 +205,7 @@ extension Operation {
 
 extension Identifier {
     /// The id itself, or the entry's where it stands for an object of the entry.
-    fileprivate func named(by entry: EntryID) -> Self {
+    func named(by entry: EntryID) -> Self {
         isOfSameEntry ? Self(entry.bytes) : self
     }
 }

@@ -11,7 +11,7 @@ extension View {
         case .openDraft(let act): unmetNeed(of: act)
         case .setDraft(let act):
             closed(act.draft) ?? (areSeen(act.superseded, by: given) ? nil : .missing)
-        case .writeText(let act): closed(act.draft) ?? unmetNeed(of: act, given)
+        case .writeText(let act): closed(act.draft) ?? unmetNeed(of: act)
         case .mergeDraft(let act): closed(act.draft) ?? unmetNeed(of: act)
         case .saveDraft(let act): unmetNeed(of: act)
         case .settleDraft(let act): closed(act.draft) ?? unmetNeed(of: act)
@@ -41,15 +41,14 @@ extension View {
 
     private func unmetNeed(of act: DraftOpening) -> RefusalCode? {
         guard let base = act.base else { return act.kind == .original ? nil : .base }
-        guard let revision = revisions[base] else { return .missing }
-        return drafts[revision.draft]?.story == act.story ? nil : .base
+        let story = revisions[base].flatMap { drafts[$0.draft]?.story }
+        return story == act.story ? nil : .missing
     }
 
     /// Whether the positions fit is tried when the change joins the story's text.
-    private func unmetNeed(of act: TextChange, _ given: Case) -> RefusalCode? {
+    private func unmetNeed(of act: TextChange) -> RefusalCode? {
         guard let draft = drafts[act.draft] else { return .missing }
         let text = texts[act.story] ?? StoryText()
-        guard text.number(of: given.entry.id) == nil else { return .limit }
         guard let version = text.version(of: act.parents),
             version.changes.isSubset(of: draft.version.changes)
         else { return .parents }

@@ -13,6 +13,7 @@ struct `Rights at the same time` {
         } _: {
             try budget["ana"].commit(.revoke(budget.world.member("wes"), .writer, reason: "left"))
         }
+        #expect(budget.items == [.aside])
         #expect(budget.status(of: first) == .inForce)
         #expect(budget.status(of: second) == .setAside(.right))
     }
@@ -24,6 +25,7 @@ struct `Rights at the same time` {
         } _: {
             try budget["max"].commit(.grant(budget.world.member("wes"), .writer))
         }
+        #expect(budget.items == [])
         #expect(budget.view.members[budget.world.member("wes")]?.capabilities == [])
         try budget["max"].commit(.grant(budget.world.member("wes"), .writer))
         budget.world.meet()
@@ -38,6 +40,7 @@ struct `Rights at the same time` {
         } _: {
             try budget["max"].commit(.freeze(ana, reason: "stolen laptop"))
         }
+        #expect(budget.items == [.frozen])
         for member in [ana, max] {
             let held = try #require(budget.view.members[member]?.capabilities)
             #expect(held == .everything.subtracting(.admin))
@@ -59,6 +62,7 @@ struct `Rights at the same time` {
         } _: {
             try budget.world.root.commit(.remove(budget.world.member("max"), reason: "rogue"))
         }
+        #expect(budget.items == [.aside])
         #expect(budget.status(of: grant) == .setAside(.device))
         #expect(budget.status(of: text) == .setAside(.right))
         #expect(budget.text.hasPrefix("One stone"))
@@ -66,44 +70,74 @@ struct `Rights at the same time` {
 
     @Test func `C61 W's laptop revokes W's phone, the reverse`() throws {
         let budget = try Budget()
-        let phone = Machine("phone")
+        let phone = try Machine("phone")
         phone.world = budget.world
         try budget["ana"].commit(
             .addDevice(
                 budget.world.member("wes"),
                 key: phone.device,
                 label: "phone",
-                consent: Machine.blank
+                consent: try phone.consent(to: budget.world.member("wes"))
             )
         )
         budget.world.meet()
         phone.sync()
-        try budget["wes"].commit(.revokeDevice(phone.device, reason: "lost"))
-        try phone.commit(.revokeDevice(budget["wes"].device, reason: "lost"))
-        budget.world.meet()
+        try budget.race {
+            try budget["wes"].commit(.revokeDevice(phone.device, reason: "lost"))
+        } _: {
+            try phone.commit(.revokeDevice(budget["wes"].device, reason: "lost"))
+        }
+        #expect(budget.items == [])
         #expect(budget.view.owner(of: phone.device) == nil)
         #expect(budget.view.owner(of: budget["wes"].device) == nil)
         #expect(try budget.main().submissions.count == 1)
     }
 
-    @Test func `C62, C63 two appointments, and the old press goes on`() throws {
+    /// A release waits; Ana and Max each appoint a press of their own, and the old one answers
+    /// before it hears of that, where it `answers`.
+    private func twoPresses(oldAnswers: Bool) throws -> Budget {
         let budget = try Budget()
         let (dee, cy) = (budget["dee"], budget["cy"])
         try budget["cy"].commit(.release(budget.draft, when: .now))
         budget.world.meet()
-        let old = try #require(budget.view.press?.operation)
-        budget["press"].answerAll()
-        try budget["ana"].commit(.appointPress(dee.device, dee.log))
-        try budget["max"].commit(.appointPress(cy.device, cy.log))
-        budget.world.meet()
+        if oldAnswers { budget["press"].answerAll() }
+        try budget.race {
+            try budget["ana"].commit(.appointPress(dee.device, dee.log))
+        } _: {
+            try budget["max"].commit(.appointPress(cy.device, cy.log))
+        }
+        #expect(budget.items == [.press])
+        return budget
+    }
+
+    @Test func `C62 appoint press P, appoint press Q`() throws {
+        let budget = try twoPresses(oldAnswers: false)
         #expect(budget.view.press == nil)
+        let next = try #require(budget.view.nextRequest(at: budget.world.now))
+        let answer = budget.view.answer(to: next, at: budget.world.now)
+        for name in ["press", "dee", "cy"] {
+            budget.expect(.refused(.press), by: name, [answer])
+        }
+        budget.world.agree()
         #expect(budget.publicStatus == .none)
-        #expect(budget.view.isWaiting(try #require(try budget.main().releases.keys.first)))
-        try budget["ana"].commit(.appointPress(dee.device, dee.log))
+        try budget["ana"].commit(.appointPress(budget["dee"].device, budget["dee"].log))
         budget.world.meet()
-        #expect(budget.view.press?.operation != old)
-        dee.answerAll()
-        budget.world.meet()
+        budget["dee"].answerAll()
+        budget.world.agree()
         #expect(budget.publicStatus == .live(version: 1))
+        #expect(budget.items == [])
+    }
+
+    @Test func `C63 receipt by the old press, appoint ending before it`() throws {
+        let budget = try twoPresses(oldAnswers: true)
+        let release = try #require(try budget.main().releases.keys.first)
+        #expect(budget.publicStatus == .none)
+        #expect(budget.view.isWaiting(release))
+        try budget["ana"].commit(.appointPress(budget["dee"].device, budget["dee"].log))
+        budget.world.meet()
+        budget["dee"].answerAll()
+        budget.world.agree()
+        #expect(budget.publicStatus == .live(version: 1))
+        #expect(!budget.view.isWaiting(release))
     }
 }

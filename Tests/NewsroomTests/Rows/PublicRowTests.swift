@@ -20,6 +20,7 @@ struct `Changing what is public at the same time` {
             try budget["dee"].commit(.release(other, when: .now))
         }
         budget.world.publish()
+        #expect(budget.items == [.releases])
         #expect(budget.publicStatus == .live(version: 2))
         #expect(budget.refusals == [[.behind]])
         #expect(budget.view.corrections(of: budget.story).count == 1)
@@ -35,6 +36,7 @@ struct `Changing what is public at the same time` {
             try budget["dee"].commit(.release(correction, when: .now))
         }
         budget.world.publish()
+        #expect(budget.items == [.releases])
         #expect(budget.view.stories[budget.story]?.live?.issue.draft == correction)
         #expect(budget.refusals == [[.behind]])
         try budget["ana"].commit(.mergeLive(into: update))
@@ -48,20 +50,27 @@ struct `Changing what is public at the same time` {
         #expect(budget.view.text(of: update).hasPrefix("One rock fell. Two crows"))
     }
 
-    @Test(arguments: [DraftKind.correction, .update])
-    func `C45, C46 a release, and withdraw or withhold`(kind: DraftKind) throws {
+    @Test func `C45 release of a correction, withdraw`() throws {
+        #expect(try release(.correction, against: .withdraw) == .withdrawn)
+    }
+
+    @Test func `C46 release of an update, withhold`() throws {
+        #expect(try release(.update, against: .withhold) == .withheld)
+    }
+
+    private func release(_ kind: DraftKind, against action: PublicAction) throws -> PublicStatus {
         let budget = try Budget().published()
         let draft = try budget.follow(kind, replacing: "stone", with: "rock")
-        let action = kind == .correction ? PublicAction.withdraw : .withhold
         try budget.race {
             try budget["cy"].commit(.release(draft, when: .now))
         } _: {
             _ = try change(action, budget, by: "dee")
         }
         budget.world.publish()
-        #expect(budget.publicStatus == (action == .withdraw ? .withdrawn : .withheld))
+        #expect(budget.items == [])
         #expect(budget.refusals == [[.withheld]])
         #expect(budget.view.status(of: try #require(budget.view.drafts[draft])) != .released)
+        return budget.publicStatus
     }
 
     @Test func `C47 restore, a second withhold`() throws {
@@ -75,6 +84,7 @@ struct `Changing what is public at the same time` {
             _ = try change(.withhold, budget, by: "ana")
         }
         budget.world.publish()
+        #expect(budget.items == [])
         #expect(budget.publicStatus == .withheld)
         #expect(budget.refusals == [[.cancelled]])
     }
@@ -94,9 +104,27 @@ struct `Changing what is public at the same time` {
             _ = try change(.withdraw, budget, by: "ana")
         }
         budget.world.publish()
+        #expect(budget.items == [])
         #expect(budget.publicStatus == .removed)
         #expect(budget.refusals.count == 2)
         #expect(budget.refusals.allSatisfy { $0.contains(.removed) })
+    }
+
+    @Test func `C48 remove, seconded, against restore`() throws {
+        let budget = try Budget().published()
+        _ = try change(.withhold, budget, by: "cy")
+        budget.world.publish()
+        let removal = try change(.remove, budget, by: "cy")
+        budget.world.meet()
+        try budget.race {
+            try budget["dee"].commit(.second(budget.story, OperationID(removal, 0)))
+        } _: {
+            try budget["ana"].commit(.change(.restore, budget.story, note: ""))
+        }
+        budget.world.publish()
+        #expect(budget.items == [])
+        #expect(budget.publicStatus == .removed)
+        #expect(budget.refusals == [[.removed]])
     }
 
     @Test func `C52 spike, text`() throws {
@@ -106,6 +134,7 @@ struct `Changing what is public at the same time` {
         } _: {
             try budget["wes"].replace("stone", with: "rock", in: budget.draft)
         }
+        #expect(budget.items == [.afterSpike])
         #expect(try budget.status() == .spiked)
         #expect(budget.text.hasPrefix("One rock"))
     }
@@ -119,6 +148,7 @@ struct `Changing what is public at the same time` {
         } _: {
             try budget["bo"].commit(.unspike(budget.draft))
         }
+        #expect(budget.items == [])
         #expect(try budget.status() == .spiked)
         try budget["eve"].commit(.unspike(budget.draft))
         budget.world.meet()
@@ -139,6 +169,7 @@ struct `Changing what is public at the same time` {
         } _: {
             try budget["bo"].commit(.reply(budget.story, comment, "I doubt it."))
         }
+        #expect(budget.items == [])
         let found = try #require(try budget.main().comments[comment])
         #expect(budget.view.isOpen(found))
         try budget["wes"].commit(.resolve(budget.story, comment))
@@ -169,6 +200,7 @@ struct `Changing what is public at the same time` {
         } _: {
             try budget["wes"].replace("stone ", with: "", in: budget.draft)
         }
+        #expect(budget.items == [])
         let found = try #require(try budget.main().comments[comment])
         #expect(found.act.quote == "stone")
         #expect(budget.view.isTextGone(of: found))
@@ -200,6 +232,7 @@ struct `Changing what is public at the same time` {
         } _: {
             try budget["bo"].replace("birds", with: "crows", in: budget.draft)
         }
+        #expect(budget.items == [])
         #expect(budget.text.hasPrefix("One  fell. Two crows"))
         #expect(budget.view.document(of: revision) == nil)
         #expect(budget.view.revisions[revision]?.hash != nil)

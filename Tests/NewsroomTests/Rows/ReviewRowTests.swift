@@ -9,36 +9,58 @@ struct `Reviewing at the same time` {
         } _: {
             try budget["bo"].commit(.claim(budget.story))
         }
+        #expect(budget.items == [.claims])
         let owner = try #require(budget.view.stories[budget.story]?.owner)
         #expect(Set(owner.values) == [budget.world.member("wes"), budget.world.member("bo")])
         try budget["wes"].commit(.setField(budget.draft, .byline, "Wes"))
         try budget["bo"].commit(.setField(budget.draft, .dateline, "Leeds"))
     }
 
+    @Test func `C15 claim by X, hand over to Y`() throws {
+        let budget = try Budget()
+        try budget.race {
+            try budget["wes"].commit(.claim(budget.story))
+        } _: {
+            try budget["eve"].commit(.hand(budget.story, to: budget.world.member("bo"), note: nil))
+        }
+        #expect(budget.items == [.claims])
+        let owner = try #require(budget.view.stories[budget.story]?.owner)
+        #expect(Set(owner.values) == [budget.world.member("wes"), budget.world.member("bo")])
+    }
+
     @Test func `C16 two stories created with slug budget`() throws {
         let budget = try Budget()
-        let slug = try #require(Slug("budget"))
-        let entry = try budget["una"].commit(
-            .share(
-                slug: slug,
-                fields: [.headline: "Other", .section: "city", .language: "en"],
-                body: "Another budget.\n"
-            )
+        let share = Intent.share(
+            slug: try #require(Slug("floods")),
+            fields: [.headline: "Floods", .section: "city", .language: "en"],
+            body: "The river rose.\n"
         )
-        let other = DraftID(madeBy: entry)
-        try budget["una"].commit(.submit(other, note: nil))
-        budget.world.meet()
-        try budget["eve"].commit(.clear(other, .desk, note: nil))
-        budget.world.meet()
-        _ = try budget.published()
-        #expect(throws: Refusal.self) {
-            try budget["cy"].commit(.release(other, when: .now))
+        var made: [String: EntryID] = [:]
+        try budget.race {
+            made["wes"] = try budget["wes"].commit(share)
+        } _: {
+            made["una"] = try budget["una"].commit(share)
         }
-        try budget["una"].commit(.setSlug(StoryID(madeBy: entry), try #require(Slug("cuts"))))
+        #expect(budget.items == [.slug])
+        for (name, entry) in made {
+            try budget[name].commit(.submit(DraftID(madeBy: entry), note: nil))
+            budget.world.meet()
+            try budget["eve"].commit(.clear(DraftID(madeBy: entry), .desk, note: nil))
+        }
         budget.world.meet()
-        try budget["cy"].commit(.release(other, when: .now))
+        let (first, second) = (try #require(made["wes"]), try #require(made["una"]))
+        try budget["cy"].commit(.release(DraftID(madeBy: first), when: .now))
         budget.world.publish()
-        #expect(budget.view.publicStatus(of: StoryID(madeBy: entry)) == .live(version: 1))
+        #expect(throws: Refusal(verb: "release", subject: "floods", code: .slug)) {
+            try budget["cy"].commit(.release(DraftID(madeBy: second), when: .now))
+        }
+        let slug = try #require(Slug("high-water"))
+        try budget["una"].commit(.setSlug(StoryID(madeBy: second), slug))
+        budget.world.meet()
+        #expect(budget.items == [])
+        try budget["cy"].commit(.release(DraftID(madeBy: second), when: .now))
+        budget.world.publish()
+        #expect(budget.view.publicStatus(of: StoryID(madeBy: second)) == .live(version: 1))
     }
 
     @Test func `C17 set slug cuts, release as budget`() throws {
@@ -49,6 +71,7 @@ struct `Reviewing at the same time` {
             try budget["cy"].commit(.release(budget.draft, when: .now))
         }
         budget.world.publish()
+        #expect(budget.items == [])
         #expect(budget.refusals == [[.slug]])
     }
 
@@ -61,6 +84,7 @@ struct `Reviewing at the same time` {
         } _: {
             try budget["wes"].commit(.setSlug(budget.story, try #require(Slug("cuts"))))
         }
+        #expect(budget.items == [])
         #expect(budget.view.stories[budget.story]?.live?.issue.slug.description == "budget")
     }
 
@@ -76,6 +100,7 @@ struct `Reviewing at the same time` {
                 .requestChanges(budget.draft, .legal, note: "Prove it.")
             )
         }
+        #expect(budget.items == [])
         #expect(try budget.gate(.legal) == .changesRequested)
         try budget["cy"].commit(
             .overrule(budget.story, OperationID(objection, 0), reason: "It is proved.")
@@ -94,6 +119,7 @@ struct `Reviewing at the same time` {
         } _: {
             try budget["eve"].commit(.clear(budget.draft, .subs, note: nil))
         }
+        #expect(budget.items == [])
         #expect(try budget.gate(.subs) == .cleared)
         let clearers = try budget.main().clearances.values.filter { $0.act.gate == .subs }
         #expect(Set(clearers.map(\.member)).count == 2)
@@ -107,6 +133,7 @@ struct `Reviewing at the same time` {
             let gates = [GateNeed(gate: .desk, count: 1), GateNeed(gate: .subs, count: 2)]
             try budget["ana"].commit(.setGates(.original, gates))
         }
+        #expect(budget.items == [])
         #expect(try budget.gate(.subs) == .required(have: 1, need: 2))
     }
 
@@ -119,6 +146,7 @@ struct `Reviewing at the same time` {
             let gates = [GateNeed(gate: .desk, count: 1), GateNeed(gate: .legal, count: 2)]
             try budget["max"].commit(.setGates(.original, gates))
         }
+        #expect(budget.items == [.values])
         let draft = try budget.main()
         #expect(budget.view.need(of: .desk, on: draft) == 1)
         #expect(budget.view.need(of: .subs, on: draft) == 1)
@@ -133,6 +161,7 @@ struct `Reviewing at the same time` {
             try budget["bo"].commit(.requireGate(budget.story, .legal, reason: "names a man"))
         }
         budget.world.publish()
+        #expect(budget.items == [])
         #expect(budget.refusals == [[.gate]])
         #expect(try budget.gate(.legal) == .required(have: 0, need: 1))
     }
@@ -146,6 +175,7 @@ struct `Reviewing at the same time` {
         } _: {
             try budget["una"].commit(.requireGate(budget.story, .facts, reason: "more figures"))
         }
+        #expect(budget.items == [])
         #expect(try budget.gate(.facts) == .required(have: 0, need: 1))
         #expect(budget.view.requirements(of: try budget.main()).count { $0.gate == .facts } == 1)
     }
@@ -159,6 +189,7 @@ struct `Reviewing at the same time` {
             let rights = Capabilities.clearing(.subs)
             try budget["ana"].commit(.revoke(budget.world.member("bo"), rights, reason: "left"))
         }
+        #expect(budget.items == [.aside])
         #expect(budget.status(of: clearance) == .setAside(.right))
         #expect(try budget.gate(.subs) == .required(have: 0, need: 1))
     }
@@ -174,6 +205,7 @@ struct `Reviewing at the same time` {
         } _: {
             try budget["bo"].commit(.requestChanges(budget.draft, .desk, note: "Which stone?"))
         }
+        #expect(budget.items == [])
         #expect(try budget.status() == .changes)
         try budget["wes"].commit(.submit(budget.draft, note: "that one"))
         budget.world.meet()
@@ -187,6 +219,7 @@ struct `Reviewing at the same time` {
         } _: {
             try budget["bo"].commit(.submit(budget.draft, note: nil))
         }
+        #expect(budget.items == [])
         #expect(try budget.status() == .draft)
     }
 
@@ -197,6 +230,7 @@ struct `Reviewing at the same time` {
         } _: {
             try budget["bo"].commit(.clear(budget.draft, .subs, note: nil))
         }
+        #expect(budget.items == [])
         #expect(try budget.gate(.subs) == .cleared)
         #expect(try budget.status() == .draft)
     }
@@ -214,6 +248,7 @@ struct `Reviewing at the same time` {
             try budget["cy"].commit(.release(budget.draft, when: .now))
         }
         budget.world.publish()
+        #expect(budget.items == [])
         #expect(budget.refusals == [[.gate]])
     }
 
@@ -226,6 +261,7 @@ struct `Reviewing at the same time` {
         } _: {
             try retract(budget)
         }
+        #expect(budget.items == [.doubt])
         #expect(budget.publicStatus == .live(version: 1))
     }
 }

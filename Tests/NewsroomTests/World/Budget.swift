@@ -8,8 +8,19 @@ struct Budget {
     let story: StoryID
     let draft: DraftID
 
+    /// Made once for each policy: desk alone, or desk and subs.
     init(subs: Bool = false) throws {
-        world = try World()
+        let start = try (subs ? Self.withSubs : Self.plain).get()
+        world = try World(start.state)
+        (story, draft) = (start.story, start.draft)
+    }
+
+    private typealias Start = (state: WorldState, story: StoryID, draft: DraftID)
+    private static let plain = Result { try start(subs: false) }
+    private static let withSubs = Result { try start(subs: true) }
+
+    private static func start(subs: Bool) throws -> Start {
+        let world = try World(Founding.state.get())
         if subs {
             let gates = [GateNeed(gate: .desk, count: 1), GateNeed(gate: .subs, count: 1)]
             try world["ana"].commit(.setGates(.original, gates))
@@ -23,11 +34,11 @@ struct Budget {
                 body: "One stone fell. Two birds flew.\n\nA third paragraph stands here.\n"
             )
         )
-        (story, draft) = (StoryID(madeBy: entry), DraftID(madeBy: entry))
+        let draft = DraftID(madeBy: entry)
         try world["wes"].commit(.submit(draft, note: nil))
         world.meet()
         try world["eve"].commit(.clear(draft, .desk, note: nil))
-        world.meet()
+        return (world.state, StoryID(madeBy: entry), draft)
     }
 
     /// A and B are made without knowledge of each other; then all hear of both.
@@ -96,4 +107,25 @@ struct Budget {
         world.meet()
         return draft
     }
+}
+
+extension Budget {
+    /// Another first text of the story, by Bo, ready to go out.
+    func anotherOriginal() throws -> DraftID {
+        let opening = DraftOpening(story: story, kind: .original, label: "other")
+        let other = DraftID(madeBy: world["bo"].write([.openDraft(opening)]))
+        let fields = [(DocumentField.headline, "E"), (.section, "city"), (.language, "en")]
+        for (field, value) in fields {
+            try world["bo"].commit(.setField(other, field, value))
+        }
+        try world["bo"].commit(.edit(other, [.insert("Another text.\n", at: 0)]))
+        try world["bo"].commit(.submit(other, note: nil))
+        world.meet()
+        try world["eve"].commit(.clear(other, .desk, note: nil))
+        world.meet()
+        return other
+    }
+
+    /// The kinds of what needs a person.
+    var items: Set<ItemKind> { Set(world["ana"].newsroom.items().map(\.kind)) }
 }
