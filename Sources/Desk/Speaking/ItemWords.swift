@@ -16,30 +16,66 @@ struct ItemWords {
         let names = Set(doers).sorted()
         let by = names.isEmpty ? "" : " (\(names.joined(separator: ", ")))"
         var lines = [
-            StyledText("\(subject): ", .strong) + StyledText("\(item.kind.words)\(by)")
+            StyledText("\(subject): ", .strong) + StyledText("\(item.words)\(by)")
         ]
-        lines += item.sides.enumerated().map { place, side in
-            let label = item.kind == .overlap ? Self.label(ofOverlap: place, by: doers) : ""
-            return (StyledText("       \(label)", .quiet) + StyledText(side)).indented(by: 7)
-        }
+        let deeds = item.deeds(in: newsroom)
+        let sides = item.kind == .overlap ? Self.labelled(item.sides, by: doers) : deeds
+        lines += sides.map { StyledText("       \($0)").indented(by: 7) }
         lines += item.codes.map { StyledText("       \(ReasonWords(of: $0).reason)", .alarm) }
         lines.append(StyledText("       \(item.kind.settling)", .quiet))
         self.lines = lines
         facts = .object([
             "kind": .string(item.kind.rawValue), "subject": .string(subject),
-            "what": .string(item.kind.words), "who": .array(names.map(JSONText.string)),
+            "what": .string(item.words), "who": .array(names.map(JSONText.string)),
             "sides": .array(item.sides.map(JSONText.string)),
+            "did": .array(deeds.map(JSONText.string)),
         ])
     }
 
-    /// What a side of an overlap is: the sentence itself, what it was, what somebody made of it.
-    private static func label(ofOverlap place: Int, by doers: [String]) -> String {
-        switch place {
-        case 0: ""
-        case 1: "before: "
-        case let side where side - 2 < doers.count: "\(doers[side - 2]): "
-        default: ""
+    /// The sides of an overlap: the sentence itself, what it was, what each made of it.
+    private static func labelled(_ sides: [String], by doers: [String]) -> [String] {
+        sides.enumerated().map { place, side in
+            switch place {
+            case 1: "before: \(side)"
+            case 2... where place - 2 < doers.count: "\(doers[place - 2]): \(side)"
+            default: side
+            }
         }
+    }
+}
+
+extension OperationStatus {
+    /// What became of it, and why.
+    fileprivate var reasonWord: String {
+        if case .setAside(let code) = self {
+            "set aside: \(ReasonWords(of: code).reason)"
+        } else {
+            word
+        }
+    }
+}
+
+extension Item {
+    /// What happened; of a draft, that its release came too late.
+    fileprivate var words: String {
+        kind == .releases && draft != nil
+            ? "its release came after another version" : kind.words
+    }
+
+    /// How many acts are told of one thing.
+    private static let limit = 8
+
+    /// Both sides: who did what, in the order of cause and effect.
+    fileprivate func deeds(in newsroom: Newsroom) -> [String] {
+        let view = newsroom.view
+        let done = operations.compactMap { newsroom.operation($0) }
+            .sorted { ($0.lamport, $0.id) < ($1.lamport, $1.id) }
+        let told = done.prefix(Self.limit).map { act in
+            let end = act.status.counts ? "" : " (\(act.status.reasonWord))"
+            let who = act.author.map { view.name(of: $0) } ?? "root key"
+            return "\(who) \(act.operation.deed(in: view))\(end)"
+        }
+        return done.count > told.count ? told + ["and \(done.count - told.count) more"] : told
     }
 }
 

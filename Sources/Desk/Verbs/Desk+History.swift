@@ -25,28 +25,8 @@ extension Desk {
 
     /// The record of a story, as the lawyer reads it: every act with its author, causes first.
     func record(of draft: Draft) async -> Answer {
-        let newsroom = await replica.newsroom
-        let lines = newsroom.record(of: draft.story)
-        let facts = lines.map { line in
-            JSONText.object([
-                "time": .string(line.claimed.utcSeconds), "who": .string(line.name),
-                "member": line.member.map { .string("\($0)") } ?? .null,
-                "did": .string(line.words), "status": .string(line.status),
-                "content": line.content.map { .string("\($0)") } ?? .null,
-                "entry": .string("\(line.operation.entry)"),
-            ])
-        }
-        return Answer(
-            lines.map { line in
-                let end = line.status == "in force" ? "" : "  (\(line.status))"
-                return StyledText("\(line.claimed.utcSeconds)  ", .quiet)
-                    + StyledText("\(line.name) \(line.words)") + StyledText(end, .alarm)
-                    + StyledText("  \(line.operation.entry)", .quiet)
-            },
-            facts: [
-                "story": .string(newsroom.view.fullName(of: draft)), "record": .array(facts),
-            ]
-        )
+        let words = RecordWords(of: draft.story, in: await replica.newsroom)
+        return Answer(words.lines, facts: words.facts)
     }
 }
 
