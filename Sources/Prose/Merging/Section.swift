@@ -41,6 +41,9 @@ struct Section: ~Copyable {
     private var version = Slab<UInt32>()
     private var order = StepOrder()
     private var walk = StepWalk()
+    private var pasts = StepPasts()
+    /// Whether the steps are few and will not become more.
+    private var isSmall = false
     private var ties = Ties()
     private var origin: UInt32 = 0
     /// The insert number of the scalar with id 0.
@@ -81,7 +84,9 @@ struct Section: ~Copyable {
     /// lie in the plan.
     mutating func extend(by plan: Plan, of graph: EventGraph) throws(EventGraphError) {
         let known = steps.count
+        isSmall = false
         add(plan, of: graph)
+        walk.makeRoom(steps: steps.count)
         for index in known..<steps.count { try visit(index, of: graph) }
     }
 
@@ -116,6 +121,8 @@ extension Section {
         firstInsert = graph.runs.inserts(before: origin)
         tracker.reset(before: plan.length)
         add(plan, of: graph)
+        isSmall = steps.count <= StepPasts.limit
+        if isSmall { pasts.reset(steps, parents) } else { walk.makeRoom(steps: steps.count) }
     }
 
     /// Adds the steps of a plan behind those there are.
@@ -126,12 +133,12 @@ extension Section {
         ties.update(graph.authors.keys)
         mark(plan, of: graph)
         for part in plan.parts { addSteps(of: part, aside: plan.aside, of: graph) }
-        walk.makeRoom(steps: steps.count)
     }
 
     private mutating func visit(_ index: Int, of graph: EventGraph) throws(EventGraphError) {
         move(to: steps[index].parents.range)
         try apply(index, of: graph)
+        if isSmall { pasts.apply(index) }
         version.truncate(to: 0)
         version.append(UInt32(index))
     }
@@ -232,6 +239,16 @@ extension Section {
     /// Moves the tracker from its version to that of some steps, which lie in `parents`.
     private mutating func move(to heads: Range<UInt32>) {
         if heads.count == 1, version.count == 1, parents[heads.lowerBound] == version[0] { return }
+        if isSmall { moveBySets(to: heads) } else { moveByWalking(to: heads) }
+    }
+
+    private mutating func moveBySets(to heads: Range<UInt32>) {
+        pasts.aim(at: heads, of: parents)
+        while let index = pasts.takeBack() { shift(steps[index], by: 0 &- 1) }
+        while let index = pasts.add() { shift(steps[index], by: 1) }
+    }
+
+    private mutating func moveByWalking(to heads: Range<UInt32>) {
         walk.begin()
         for index in 0..<version.count { walk.reach(version[index], from: .old) }
         for index in heads { walk.reach(parents[index], from: .new) }

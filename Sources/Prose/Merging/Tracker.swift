@@ -59,7 +59,7 @@ struct Tracker: ~Copyable {
     static var base: UInt32 { 0x8000_0000 }
     /// Stands for the edge of the text where an origin is asked for.
     static var edge: UInt32 { .max }
-    static var width: Int { 32 }
+    static var width: Int { 16 }
 
     /// Lane 0 counts what the prepare version shows, lane 1 what stood there before.
     private(set) var spine = Spine<SIMD2<UInt32>>()
