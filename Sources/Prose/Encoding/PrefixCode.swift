@@ -34,30 +34,35 @@ struct PrefixCode {
 
     /// The code of each symbol, to be written lowest bit first.
     var codes: [UInt32] {
-        var codes = [UInt32](repeating: 0, count: lengths.count)
-        var next: UInt32 = 0
-        for bits in 1...Self.maxBits {
-            for symbol in lengths.indices where Int(lengths[symbol]) == bits {
-                codes[symbol] = next.reversed(bits)
-                next += 1
-            }
-            next <<= 1
+        // Codes of one length follow each other; the first of a length follows those of the one
+        // before, with a bit more.
+        var counts = [UInt32](repeating: 0, count: Self.maxBits + 1)
+        for length in lengths where length > 0 { counts[Int(length)] += 1 }
+        var next = [UInt32](repeating: 0, count: Self.maxBits + 1)
+        for bits in 2...Self.maxBits { next[bits] = (next[bits - 1] + counts[bits - 1]) << 1 }
+        return lengths.map { length in
+            guard length > 0 else { return 0 }
+            defer { next[Int(length)] += 1 }
+            return next[Int(length)].reversed(Int(length))
         }
-        return codes
     }
 
     /// For each possible 11 bits the symbol they start with, and above it the bits of its code.
     var table: [UInt16] {
-        var table = [UInt16](repeating: 0, count: 1 << Self.maxBits)
-        let codes = codes
-        for symbol in lengths.indices where lengths[symbol] > 0 {
-            let bits = Int(lengths[symbol])
-            let entry = UInt16(symbol) | UInt16(bits) << 8
-            for place in stride(from: Int(codes[symbol]), to: table.count, by: 1 << bits) {
-                table[place] = entry
+        let (codes, count) = (codes, 1 << Self.maxBits)
+        return unsafe [UInt16](unsafeUninitializedCapacity: count) { table, filled in
+            // A whole code covers every place, which both initialisers see to.
+            unsafe table.initialize(repeating: 0)
+            for symbol in lengths.indices where lengths[symbol] > 0 {
+                let bits = Int(lengths[symbol])
+                let entry = UInt16(symbol) | UInt16(bits) << 8
+                for place in stride(from: Int(codes[symbol]), to: count, by: 1 << bits) {
+                    // The stride ends before the last place.
+                    unsafe table[place] = entry
+                }
             }
+            filled = count
         }
-        return table
     }
 
     private static func lengths(for counts: [Int]) -> [UInt8] {
@@ -92,10 +97,14 @@ struct PrefixCode {
 }
 
 extension UInt32 {
-    /// The lowest bits in reverse order.
+    /// The lowest bits, at most 16, in reverse order.
     fileprivate func reversed(_ bits: Int) -> UInt32 {
-        var (rest, result): (UInt32, UInt32) = (self, 0)
-        for _ in 0..<bits { (result, rest) = (result << 1 | rest & 1, rest >> 1) }
-        return result
+        var result = self
+        // Halves, quarters, and so on change sides.
+        result = (result & 0x5555) << 1 | (result >> 1) & 0x5555
+        result = (result & 0x3333) << 2 | (result >> 2) & 0x3333
+        result = (result & 0x0f0f) << 4 | (result >> 4) & 0x0f0f
+        result = (result & 0x00ff) << 8 | (result >> 8) & 0x00ff
+        return result >> UInt32(16 - bits)
     }
 }
