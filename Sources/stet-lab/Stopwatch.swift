@@ -8,9 +8,9 @@ struct Timings {
     /// Nanoseconds of this process's processor time, a run each.
     private(set) var processor: [UInt64] = []
 
-    /// The median by the wall clock, in milliseconds.
+    /// The median of processor time, in milliseconds, which a busy machine disturbs less.
     var medianMilliseconds: Double {
-        Double(wall.sorted()[wall.count / 2]) / 1e6
+        Double(processor.sorted()[processor.count / 2]) / 1e6
     }
 
     /// Runs an act some times for warming up and then some times by the clock.

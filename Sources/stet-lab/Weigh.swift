@@ -53,7 +53,11 @@ struct Weigh: ParsableCommand {
     }
 
     func run() throws {
+        // The program's own pages are read when they are first used; they are not the merge's.
+        try rehearse()
         let empty = try residentBytes(mode == .merging ? "VmRSS" : "RssAnon")
+        // Asks the system to forget the peak of the start (proc(5), clear_refs).
+        try Data("5".utf8).write(to: URL(filePath: "/proc/self/clear_refs"))
         switch mode {
         case .merging:
             let length = try EventGraph.merged(encoded: contents()).text.utf8.count
@@ -62,6 +66,20 @@ struct Weigh: ParsableCommand {
             let manuscript = Manuscript(String(decoding: try contents(), as: UTF8.self))
             try report(try residentBytes("RssAnon") - empty, of: manuscript.rope.utf8Count)
         }
+    }
+
+    /// Merges a little of everything.
+    private func rehearse() throws {
+        var graph = EventGraph()
+        for author in [AuthorKey([1]), AuthorKey([2])] {
+            var version: Frontier = []
+            for number in 0..<50 {
+                let edits: [Edit] = [.insert("word \(number)", at: 0), .delete(count: 1, at: 1)]
+                let events = try graph.append(edits, parents: version, author: author)
+                version = [events.upperBound - 1]
+            }
+        }
+        _ = try EventGraph.merged(encoded: graph.encoded())
     }
 
     private func contents() throws -> [UInt8] { Array(try Data(contentsOf: URL(filePath: file))) }
