@@ -168,6 +168,17 @@ struct `Refused as missing` {
         )
     }
 
+    @Test func `missing: an edit to settle where nothing is written`() throws {
+        let slug = try #require(Slug("floods"))
+        let made = try budget["bo"].commit(.share(slug: slug, fields: [:], body: ""))
+        let settlement = DraftSettlement(
+            story: StoryID(madeBy: made),
+            draft: DraftID(madeBy: made),
+            edits: [budget.nothing.entry]
+        )
+        budget.expect(.refused(.missing), by: "bo", [.settleDraft(settlement)])
+    }
+
     @Test func `missing: a comment, and characters that a comment is about`() throws {
         let comment = CommentID(budget.nothing.entry.bytes)
         let first = try #require(budget.view.characters(of: budget.draft).first?.first)

@@ -100,6 +100,22 @@ struct `A receipt is refused` {
         )
     }
 
+    @Test func `missing: what nobody asked, and what was answered, is not answered`() throws {
+        func refusal(of request: OperationID) -> Operation {
+            .refuseReceipt(
+                ReceiptRefusal(
+                    story: budget.story,
+                    request: request,
+                    reasons: [],
+                    time: budget.world.now
+                )
+            )
+        }
+        budget.expect(.refused(.missing), by: "press", [refusal(of: budget.nothing)])
+        budget["press"].answerAll()
+        budget.expect(.refused(.missing), by: "press", [refusal(of: request)])
+    }
+
     @Test func `missing: a request to withhold is not published`() throws {
         budget["press"].answerAll()
         budget.world.meet()
