@@ -8,7 +8,7 @@ extension Verb {
         "publish",
         on: .releasing,
         taking: "[--to FOLDER] [--full]",
-        "writes what changed of the site; the press first answers what was asked of it",
+        "answers what the press was asked, and writes what is new",
         example: "publish --to public"
     ) { desk, arguments in
         try arguments.finish()
