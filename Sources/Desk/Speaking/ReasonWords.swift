@@ -37,6 +37,8 @@ struct ReasonWords {
 
     /// The reasons that name nobody.
     private static let plain: [RefusalCode: (reason: String, hint: String?)] = [
+        .gate: ("a gate has not cleared this text", "`gates` shows which"),
+        .objection: ("somebody asks for changes", "`gates` shows the note"),
         .closed: ("it went out already", "`update`, `correct` or `refile` opens a new draft"),
         .unsubmitted: ("it is not submitted", "`submit` hands it to the reviewers"),
         .behind: ("another version went live since", "open a new draft from the live version"),
