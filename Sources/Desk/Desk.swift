@@ -49,11 +49,8 @@ package actor Desk {
 
     /// Obeys a verb with words that are cut already, as a program's arguments are.
     package func reply(to verb: String, _ words: [String]) async -> Reply {
-        let quoted = words.map { word in
-            let escaped = word.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
-            return word.hasPrefix("--") ? word : "\"\(escaped)\""
-        }
-        return await reply(to: ([verb] + quoted).joined(separator: " "))
+        let typed = words.map { $0.hasPrefix("--") ? $0 : quoted($0) }
+        return await reply(to: ([verb] + typed).joined(separator: " "))
     }
 
     /// The file in which typed lines outlive a session.
@@ -63,19 +60,23 @@ package actor Desk {
     package var isComposing: Bool { composition != nil }
 
     private func answer(to line: String) async throws -> Answer {
-        if let composition { return try await go(on: composition, with: line) }
-        return try await obey(line)
+        let answer: Answer
+        if let composition {
+            answer = try await go(on: composition, with: line)
+        } else {
+            answer = try await obey(line)
+        }
+        if let undoing = answer.undoing { note(undoing) }
+        return answer
     }
 
-    /// Obeys a line that is a command, and notes how it can be taken back.
+    /// Obeys a line that is a command.
     func obey(_ line: String) async throws -> Answer {
         let typed = try TypedLine(Shorthand.expanded(line))
         guard let first = typed.words.first, !first.text.hasPrefix("#") else { return Answer() }
         let verb = try Vocabulary.verb(for: first.text)
         var arguments = try Arguments(of: verb, typed.words.dropFirst())
-        let answer = try await verb.work(self, &arguments)
-        if let undoing = answer.undoing { note(undoing) }
-        return answer
+        return try await verb.work(self, &arguments)
     }
 
     /// The verb that a line means, whatever synonym or abbreviation was typed; else its first word.

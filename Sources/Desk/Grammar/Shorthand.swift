@@ -14,9 +14,10 @@ enum Shorthand {
             .filter { !$0.isEmpty }
             .joined(separator: " ")
     }
+}
 
-    private static func quoted(_ text: Substring) -> String {
-        let escaped = text.map { "\"\\".contains($0) ? "\\\($0)" : String($0) }.joined()
-        return "\"\(escaped)\""
-    }
+/// A text as a word of a line: quoted, so that it is read back as it is.
+func quoted(_ text: some StringProtocol) -> String {
+    let escaped = text.map { "\"\\".contains($0) ? "\\\($0)" : String($0) }.joined()
+    return "\"\(escaped)\""
 }

@@ -24,16 +24,15 @@ extension Desk {
         guard !edits.isEmpty else { throw DeskError.nothingChanged("the text says that") }
         try await write(edits, into: manuscript, from: before)
         let after = try await copy(of: manuscript)
-        note(
-            .text(
-                TextUndo(
-                    manuscript: manuscript,
-                    before: before.document.body,
-                    after: after.document.body
-                )
+        var answer = answer(to: before, after)
+        answer.undoing = .text(
+            TextUndo(
+                manuscript: manuscript,
+                before: before.document.body,
+                after: after.document.body
             )
         )
-        return answer(to: before, after)
+        return answer
     }
 
     private func write(

@@ -38,8 +38,7 @@ extension Desk {
             throw DeskError.cannotUndo(advice)
         case .line(let line):
             let answer = try await obey(line)
-            // The opposite noted an opposite of its own: both are done with.
-            done.removeLast(2)
+            done.removeLast()
             return Answer(
                 [StyledText("undone by `\(line)`", .quiet)] + answer.lines,
                 facts: answer.facts.merging(["undoneBy": .string(line)]) { $1 }
@@ -53,14 +52,9 @@ extension Desk {
             done = []
             throw DeskError.movedOn
         }
-        let answer = try await change(last.manuscript, [TextEdit](from: now, to: last.before))
-        done.removeLast(2)
+        var answer = try await change(last.manuscript, [TextEdit](from: now, to: last.before))
+        answer.undoing = nil
+        done.removeLast()
         return answer
     }
-}
-
-/// A text as a word of a line: quoted, so that it is read back as it is.
-func quoted(_ text: String) -> String {
-    let escaped = text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
-    return "\"\(escaped)\""
 }

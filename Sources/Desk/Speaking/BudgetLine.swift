@@ -88,6 +88,7 @@ extension BudgetLine {
 
     /// Whether it stands before another in an order; the slug decides where that says nothing.
     func isBefore(_ other: BudgetLine, by order: String) -> Bool {
+        if order == "words", words != other.words { return words > other.words }
         let (mine, theirs) = (place(in: order), other.place(in: order))
         return mine == theirs ? name < other.name : mine < theirs
     }
@@ -97,7 +98,7 @@ extension BudgetLine {
         case "slug": name
         case "status": status
         case "due": due?.utcSeconds ?? "~"
-        case "words": String(String(1_000_000 - words).prefix(7))
+        case "words": name
         case "who": who
         default: urgency + (due?.utcSeconds ?? "~")
         }
