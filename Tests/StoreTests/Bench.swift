@@ -36,6 +36,24 @@ struct Bench {
         ).replica
     }
 
+    /// A machine of another member, with all that the admin has.
+    func joined(_ name: String, as rights: Capabilities, of admin: Replica) async throws -> Replica
+    {
+        let member = MemberID(madeBy: try await admin.commit(.admit(name: name)).id)
+        let (replica, consent) = try Replica.join(
+            in: place(name),
+            newsroom: admin.id,
+            member: member,
+            surroundings: surroundings()
+        )
+        try await admin.commit(
+            .addDevice(member, key: consent.key, label: name, consent: consent.signature)
+        )
+        try await admin.commit(.grant(member, rights))
+        try await admin.give(to: replica)
+        return replica
+    }
+
     /// Opens the newsroom of a machine again.
     func open(_ name: String = "ana") throws -> Replica {
         try Replica(opening: place(name), surroundings: surroundings())
@@ -49,6 +67,12 @@ extension Replica {
         guard let slug = Slug(slug) else { throw StoreError.noDevice }
         let fields: [DocumentField: String] = [.headline: "Night ferry returns", .language: "en"]
         return DraftID(madeBy: try commit(.share(slug: slug, fields: fields, body: body)).id)
+    }
+
+    /// Carries everything to another machine.
+    func give(to other: Replica) async throws {
+        let all = try entries(after: 0, limitBytes: .max).map(\.bytes)
+        _ = try await other.receive(all)
     }
 
     /// Puts text before what a draft says.

@@ -15,23 +15,8 @@ struct `What does not count` {
     init() async throws {
         bench = try Bench()
         ana = try await bench.found()
-        member = MemberID(madeBy: try await ana.commit(.admit(name: "Bo Lind")).id)
-        let (bo, consent) = try Replica.join(
-            in: bench.place("bo"),
-            newsroom: ana.id,
-            member: member,
-            surroundings: bench.surroundings()
-        )
-        try await ana.commit(
-            .addDevice(member, key: consent.key, label: "bo", consent: consent.signature)
-        )
-        try await ana.commit(.grant(member, .editor))
-        self.bo = bo
-        try await Self.give(ana, to: bo)
-    }
-
-    private static func give(_ one: Replica, to other: Replica) async throws {
-        _ = try await other.receive(one.entries(after: 0, limitBytes: .max).map(\.bytes))
+        bo = try await bench.joined("bo", as: .editor, of: ana)
+        member = try #require(await bo.member?.id)
     }
 
     /// The same folder as it is read from disk alone.
@@ -43,10 +28,10 @@ struct `What does not count` {
 
     @Test func `set aside: lasts, and leaves by an adoption`() async throws {
         let draft = try await ana.share("night-ferry", body: "It sails.\n")
-        try await Self.give(ana, to: bo)
+        try await ana.give(to: bo)
         try await ana.commit(.revoke(member, .editor, reason: "left"))
         let late = try await bo.commit(.edit(draft, [.insert("Daily. ", at: 0)]))
-        try await Self.give(bo, to: ana)
+        try await bo.give(to: ana)
         let name = OperationID(late.id, 0)
         for replica in [ana, try reopened()] {
             #expect(await replica.newsroom.status(of: name) == .setAside(.right))
@@ -69,7 +54,7 @@ struct `What does not count` {
         let odd = try await ana.commit { _, _ in
             [.unknown(type: 301, body: story.bytes.bytes + [7])]
         }
-        try await Self.give(ana, to: bo)
+        try await ana.give(to: bo)
         for replica in [ana, bo, try reopened()] {
             for entry in [even, odd] {
                 #expect(try await replica.entry(entry.id)?.bytes == entry.bytes)
@@ -81,7 +66,7 @@ struct `What does not count` {
         }
         try await bo.share("bridge")
         let sealing = try await ana.commit { _, _ in [.unknown(type: 33, body: [])] }
-        try await Self.give(ana, to: bo)
+        try await ana.give(to: bo)
         #expect(await bo.newsroom.status(of: OperationID(sealing.id, 0)) == .unknown)
         await #expect(throws: Refusal.self) { try await bo.share("tower") }
         try await bo.exportBundle(.everything, to: bench.place("all.stet"))
@@ -104,7 +89,7 @@ struct `What does not count` {
             }
             #expect(lacking.count == 1)
         }
-        try await Self.give(ana, to: bo)
+        try await ana.give(to: bo)
         #expect(try await bo.pendingEntries().isEmpty)
         #expect(await bo.newsroom.stateHash() == ana.newsroom.stateHash())
     }
@@ -124,7 +109,7 @@ struct `What does not count` {
         other[4] = 1
         #expect(try await bo.receive([other]).refused == ["format"])
         #expect(try await bo.refusedEntries().map(\.code) == ["format"])
-        try await Self.give(ana, to: bo)
+        try await ana.give(to: bo)
         #expect(await bo.newsroom.stateHash() == ana.newsroom.stateHash())
     }
 }

@@ -18,27 +18,12 @@ struct `What the law takes` {
     init() async throws {
         bench = try Bench()
         ana = try await bench.found()
-        let member = MemberID(madeBy: try await ana.commit(.admit(name: "Cy Marsh")).id)
-        let (cy, consent) = try Replica.join(
-            in: bench.place("cy"),
-            newsroom: ana.id,
-            member: member,
-            surroundings: bench.surroundings()
-        )
-        try await ana.commit(
-            .addDevice(member, key: consent.key, label: "cy", consent: consent.signature)
-        )
-        try await ana.commit(.grant(member, .publisher))
+        cy = try await bench.joined("cy", as: .publisher, of: ana)
         draft = try await ana.share("night-ferry", body: "It sails.\n")
         try await ana.commit(.edit(draft, [.insert("\(secret). ", at: 0)]))
         try await ana.commit(.setField(draft, .standfirst, "It was \(secret)."))
         try await ana.commit(.save(draft, note: secret))
-        self.cy = cy
-        try await Self.give(ana, to: cy)
-    }
-
-    private static func give(_ one: Replica, to other: Replica) async throws {
-        _ = try await other.receive(one.entries(after: 0, limitBytes: .max).map(\.bytes))
+        try await ana.give(to: cy)
     }
 
     private var story: StoryID { StoryID(draft.bytes) }
@@ -47,7 +32,7 @@ struct `What the law takes` {
     private func erase() async throws -> [EntryID] {
         let entries = await cy.newsroom.entries(of: story, saying: secret)
         let ask = try await cy.commit(.askErasure(story, entries, reason: "court order"))
-        try await Self.give(cy, to: ana)
+        try await cy.give(to: ana)
         let skeletons = try await ana.skeletons(of: entries)
         try await ana.commit(.orderErasure(story, OperationID(ask.id, 0), skeletons))
         return entries
@@ -91,7 +76,7 @@ struct `What the law takes` {
         let entries = try await erase()
         #expect(try found(payloads, in: "ana") == 0)
         #expect(try found(payloads, in: "cy") >= 3)
-        try await Self.give(ana, to: cy)
+        try await ana.give(to: cy)
         #expect(try found(payloads, in: "cy") == 0)
         for replica in [ana, cy] {
             #expect(try await replica.check().problems == [])
@@ -123,8 +108,8 @@ struct `What the law takes` {
     @Test func `goes on being written on, also by who had not heard`() async throws {
         _ = try await erase()
         try await cy.commit(.edit(draft, [.insert("Daily. ", at: secret.count + 2)]))
-        try await Self.give(ana, to: cy)
-        try await Self.give(cy, to: ana)
+        try await ana.give(to: cy)
+        try await cy.give(to: ana)
         #expect(await ana.newsroom.view.text(of: draft) == "Daily. It sails.\n")
         #expect(await ana.newsroom.stateHash() == cy.newsroom.stateHash())
     }
@@ -150,13 +135,13 @@ struct `What the law takes` {
     @Test func `stays where the order does not fit the words, and is told`() async throws {
         let entries = await cy.newsroom.entries(of: story, saying: secret)
         let ask = try await cy.commit(.askErasure(story, entries, reason: "court order"))
-        try await Self.give(cy, to: ana)
+        try await cy.give(to: ana)
         var skeletons = try await ana.skeletons(of: entries)
         skeletons[0].skeleton = [0, 0]
         skeletons[1].payload = .zero
         try await ana.commit(.orderErasure(story, OperationID(ask.id, 0), skeletons))
         #expect(try await ana.erasedCount() == (2, 1))
-        try await Self.give(ana, to: cy)
+        try await ana.give(to: cy)
         #expect(try await cy.erasedCount() == (2, 1))
         #expect(await ana.newsroom.stateHash() == cy.newsroom.stateHash())
     }

@@ -23,26 +23,6 @@ struct `Import row` {
         )
     }
 
-    private func joined(_ name: String, _ rights: Capabilities) async throws -> Replica {
-        let member = MemberID(madeBy: try await ana.commit(.admit(name: name)).id)
-        let (replica, consent) = try Replica.join(
-            in: bench.place(name),
-            newsroom: ana.id,
-            member: member,
-            surroundings: bench.surroundings()
-        )
-        try await ana.commit(
-            .addDevice(member, key: consent.key, label: name, consent: consent.signature)
-        )
-        try await ana.commit(.grant(member, rights))
-        try await give(ana, to: replica)
-        return replica
-    }
-
-    private func give(_ one: Replica, to other: Replica) async throws {
-        _ = try await other.receive(one.entries(after: 0, limitBytes: .max).map(\.bytes))
-    }
-
     private func bundle(
         _ replica: Replica,
         _ scope: BundleScope = .everything,
@@ -76,7 +56,7 @@ struct `Import row` {
     @Test func `exported: what another lacks, by its frontier and by its last bundle`()
         async throws
     {
-        let bo = try await joined("bo", .editor)
+        let bo = try await bench.joined("bo", as: .editor, of: ana)
         try await bo.share("bo-writes")
         let last = try await bundle(bo)
         let frontier = try await bundle(bo, .frontier)
@@ -91,12 +71,12 @@ struct `Import row` {
     }
 
     @Test func `brake: what sets more than 20 acts aside takes a word`() async throws {
-        let bo = try await joined("bo", .editor)
-        let max = try await joined("max", .editor)
+        let bo = try await bench.joined("bo", as: .editor, of: ana)
+        let max = try await bench.joined("max", as: .editor, of: ana)
         let draft = try await bo.share("bo-writes")
-        try await give(bo, to: max)
+        try await bo.give(to: max)
         for number in 0..<25 { try await bo.prepend("\(number) ", to: draft) }
-        try await give(bo, to: ana)
+        try await bo.give(to: ana)
         let counted = await ana.newsroom.notInForce.count
         let member = try #require(await bo.member?.id)
         try await ana.commit(.remark(StoryID(draft.bytes), "all is here"))
@@ -118,12 +98,12 @@ struct `Import row` {
     }
 
     @Test func `brake: a first import is let through whatever it tells`() async throws {
-        let bo = try await joined("bo", .editor)
+        let bo = try await bench.joined("bo", as: .editor, of: ana)
         let draft = try await bo.share("bo-writes")
         for number in 0..<25 { try await bo.prepend("\(number) ", to: draft) }
         let member = try #require(await bo.member?.id)
         try await ana.commit(.remove(member, reason: "left the paper"))
-        try await give(bo, to: ana)
+        try await bo.give(to: ana)
         let other = try Replica.hub(
             in: bench.place("other"),
             newsroom: ana.id,
