@@ -68,10 +68,12 @@ struct SyncSession<Transport: HubTransport> {
         case .clearMarks:
             try await replica.forget(peer.hub)
             peer.cursor = ""
+            report.isOfNewEpoch = true
             return nil
         case .report(let standing):
             report.standing = standing
-            return nil
+            guard standing == .synced, try await replica.testify(to: peer) else { return nil }
+            return .changed
         // One conversation: nobody listens or waits when it is over.
         case .openEvents, .closeEvents, .wake: return nil
         }

@@ -58,6 +58,8 @@ package struct SyncReport: Sendable, Hashable {
     package var missingContent = 0
     /// Codes of entries that were refused on either side.
     package var refused: [String] = []
+    /// Whether the hub's database was made anew or restored since the last exchange.
+    package var isOfNewEpoch = false
     /// Whether both sides hold the same entries.
     package var rootsAgree = false
     /// How this replica stands to the hub; nil where no exchange came to an end.

@@ -59,6 +59,13 @@ public struct Newsroom: Sendable {
         return changes
     }
 
+    /// Whether who wrote an entry had seen another; false where one of them is not here.
+    public func isSeen(_ earlier: EntryID, by later: EntryID) -> Bool {
+        guard let one = view.history.place(of: earlier), let other = view.history.place(of: later)
+        else { return false }
+        return view.history.past(of: other).contains(one)
+    }
+
     /// An entry that was folded; nil where it is not here.
     public func entry(_ id: EntryID) -> EntryFacts? {
         guard let place = view.history.place(of: id), place < count else { return nil }

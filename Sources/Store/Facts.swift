@@ -54,11 +54,12 @@ struct Facts {
     }
 
     func remove(_ name: String) throws {
-        try translating {
-            try database.write { database in
-                try database.execute(sql: "DELETE FROM fact WHERE name = ?", arguments: [name])
-            }
-        }
+        try translating { try database.write { try Self.remove(name, in: $0) } }
+    }
+
+    /// Removes a value inside a transaction.
+    static func remove(_ name: String, in database: Database) throws {
+        try database.execute(sql: "DELETE FROM fact WHERE name = ?", arguments: [name])
     }
 
     /// Sets several values in one transaction.

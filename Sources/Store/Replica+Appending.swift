@@ -76,6 +76,7 @@ extension Replica {
             known: reception.known
         )
         try takeNewLogIfShared(batch + added, before: place)
+        try holdAgainstHubs(batch, from: peer)
         return reception
     }
 

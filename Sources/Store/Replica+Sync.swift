@@ -63,7 +63,7 @@ extension Replica {
         return Peer(hub: hub, url: url, cursor: cursor ?? "")
     }
 
-    /// Forgets what a hub is said to have: its database was made anew.
+    /// Forgets what a hub is said to have, and what it hid: its database was made anew.
     package func forget(_ hub: [UInt8]) throws {
         try translating {
             try database.write { database in
@@ -72,6 +72,7 @@ extension Replica {
                     arguments: [Data(hub)]
                 )
                 try database.execute(sql: "DELETE FROM peer WHERE hub = ?", arguments: [Data(hub)])
+                try Facts.remove("withheld \(hexadecimal(hub))", in: database)
             }
         }
     }

@@ -9,9 +9,9 @@ import SyncProtocol
 import TestSupport
 import Testing
 
-/// The rows of ledger.md 8.3, step by step, against a hub that listens.
+/// The steps of ledger.md 8.3 against a hub that listens, each with the number of its row.
 @Suite(.timeLimit(.minutes(5)))
-struct `An invite at a hub` {
+struct `Joining row` {
     private let room: Room
     private let later = Moment(milliseconds: 1_800_000_000_000)
 
@@ -42,7 +42,9 @@ struct `An invite at a hub` {
         )
     }
 
-    @Test func `lets in whom an admin admits, and he computes the same state`() async throws {
+    @Test func `6, 7: the words compared and admitted, he polls and computes the same state`()
+        async throws
+    {
         try await room.serving { client in
             let invitation = try await invited(client)
             let joining = try await join(invitation.code, at: client)
@@ -63,7 +65,7 @@ struct `An invite at a hub` {
         }
     }
 
-    @Test func `keeps the first request, and goes on with the same device`() async throws {
+    @Test func `5: one request for each invite; another is refused and shown`() async throws {
         try await room.serving { client in
             let invitation = try await invited(client)
             let first = try await join(invitation.code, at: client)
@@ -77,7 +79,48 @@ struct `An invite at a hub` {
         }
     }
 
-    @Test func `with another code is unknown`() async throws {
+    @Test func `1: member and invite in one entry, and no log holds the code`() async throws {
+        try await room.serving { client in
+            let before = await room.ana.newsroom.count
+            let invitation = try await invited(client)
+            let new = await room.ana.newsroom.history.dropFirst(before)
+            #expect(new.map { $0.operations.count } == [2])
+            #expect(new.last.map { MemberID(madeBy: $0.id) } == invitation.member)
+            #expect(await room.ana.newsroom.view.members[invitation.member]?.capabilities == [])
+            let letters = invitation.code.description.replacing("-", with: "").utf8.prefix(20)
+            for replica in [room.ana, room.hub] {
+                let stored = try await replica.entries(after: 0, limitBytes: .max).map(\.bytes)
+                #expect(!stored.contains { $0.firstRange(of: Array(letters)) != nil })
+            }
+        }
+    }
+
+    @Test func `4: consent by the device and proof by the invite key, and five words appear`()
+        async throws
+    {
+        try await room.serving { client in
+            let invitation = try await invited(client)
+            let joining = try await join(invitation.code, at: client)
+            let (request, words) = (joining.request, joining.words)
+            #expect(words.count == 5 && Set(words).isDisjoint(with: [""]))
+            #expect(request.device == joining.replica.device)
+            let waiting = try await JoiningCalls(to: client).waiting(for: room.ana)
+            #expect(try await room.ana.candidate(waiting[0].request).words == words)
+            let text = request.text
+            for part in ["consent", "proof"] {
+                let range = try #require(text.firstRange(of: "\"\(part)\":\""))
+                var forged = Array(text.utf8)
+                let place = text.utf8.distance(from: text.startIndex, to: range.upperBound)
+                forged[place] = forged[place] == 0x30 ? 0x31 : 0x30
+                let sent = try JoinRequest(parsing: forged)
+                await #expect(throws: StoreError.forgedRequest) {
+                    try await room.ana.admit(sent)
+                }
+            }
+        }
+    }
+
+    @Test func `2: with another code the invite is unknown`() async throws {
         try await room.serving { client in
             _ = try await invited(client)
             let other = try InviteCode(random: Array(repeating: 7, count: 13))
@@ -87,7 +130,7 @@ struct `An invite at a hub` {
         }
     }
 
-    @Test func `that pins a server key is not used over a connection without one`() async throws {
+    @Test func `3: pins must contain that of this very connection`() async throws {
         try await room.serving { client in
             let pin = try #require(Bytes32(Array(repeating: 0x44, count: 32)))
             let invitation = try await invited(client, pins: [pin])
@@ -97,7 +140,7 @@ struct `An invite at a hub` {
         }
     }
 
-    @Test func `shows requests to those who may answer them`() async throws {
+    @Test func `6: for his own second device the member himself`() async throws {
         try await room.serving { client in
             let invitation = try await invited(client)
             for replica in [room.bo, room.cy] { _ = try await client.sync(replica) }
@@ -136,7 +179,7 @@ struct `Guessing invites` {
     }
 }
 
-/// What a newcomer believes of a hub.
+/// What a newcomer believes of a hub: step 3 of ledger.md 8.3.
 struct `What a hub says of an invite` {
     private let newsroom = NewsroomID(Bytes32(Array(repeating: 1, count: 32)) ?? .zero)
     private let secret: InviteSecret

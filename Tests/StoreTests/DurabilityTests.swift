@@ -25,7 +25,7 @@ struct `What a command did` {
         let bench = try Bench()
         let small = bench.surroundings(limitBytes: 400_000)
         _ = try await bench.found()
-        let replica = try Replica(opening: bench.place("ana"), surroundings: small)
+        let replica = try bench.open(in: small)
         let slug = try #require(Slug("filler"))
         let hash = await replica.newsroom.stateHash()
         let filler = String(repeating: "A long line.\n", count: 20_000)

@@ -6,7 +6,8 @@ import Signing
 import Store
 import Testing
 
-struct `A log with two histories` {
+/// The rows of ledger.md 6 that machines show, by their names; those of the rules are in NewsroomTests.
+struct `Fork row` {
     private let bench: Bench
 
     init() throws { bench = try Bench() }
@@ -43,15 +44,9 @@ struct `A log with two histories` {
         String(repeating: "0", count: 20 - String(number).count) + String(number)
     }
 
-    private func exchange(_ one: Replica, _ other: Replica) async throws {
-        for (from, to) in [(one, other), (other, one), (one, other)] {
-            _ = try await to.receive(from.entries(after: 0, limitBytes: .max).map(\.bytes))
-        }
-    }
-
-    @Test func `keeps both texts and proves itself`() async throws {
+    @Test func `effect on text: both stay; read on a fork`() async throws {
         let (ana, copy) = try await forked()
-        try await exchange(ana, copy)
+        try await ana.exchange(with: copy)
         for replica in [ana, copy] {
             let forks = try await replica.forks()
             let fork = try #require(forks.first)
@@ -70,9 +65,11 @@ struct `A log with two histories` {
         #expect(await ana.newsroom.stateHash() == copy.newsroom.stateHash())
     }
 
-    @Test func `goes on in a new log that says so`() async throws {
+    @Test func `recover: a new log with all heads and reason 2, and the old one closed`()
+        async throws
+    {
         let (ana, copy) = try await forked()
-        try await exchange(ana, copy)
+        try await ana.exchange(with: copy)
         #expect(await ana.life == .restored)
         try await ana.share("morning-ferry")
         let openings = await ana.newsroom.history.flatMap(\.operations).compactMap { operation in
@@ -88,21 +85,23 @@ struct `A log with two histories` {
         #expect(closings == forks.map(\.proof.log))
     }
 
-    @Test func `whose key writes on in two places is suspect`() async throws {
+    @Test func `suspect: two logs of one key that grow at the same time; read on a suspect`()
+        async throws
+    {
         let (ana, copy) = try await forked()
-        try await exchange(ana, copy)
+        try await ana.exchange(with: copy)
         #expect(await ana.sharedKeys() == [])
         for round in 0..<2 {
             try await ana.share("ana-\(round)")
             try await copy.share("copy-\(round)")
-            try await exchange(ana, copy)
+            try await ana.exchange(with: copy)
         }
         let keys = await ana.sharedKeys()
         #expect(keys.map(\.label) == ["Ana's laptop"])
         #expect(keys.first?.sentence.contains("in use in two places") == true)
     }
 
-    @Test func `is not proved by one entry, two places or a changed signature`() async throws {
+    @Test func `prove: two entries of one place, and nothing else`() async throws {
         let (ana, copy) = try await forked()
         let own = try await ana.entries(after: 0, limitBytes: .max).map(\.bytes)
         let twin = try await copy.entries(after: 0, limitBytes: .max).map(\.bytes)
@@ -114,5 +113,36 @@ struct `A log with two histories` {
         var forged = other
         forged[125] ^= 1
         #expect(throws: ForkProofError.self) { try ForkProof(one, forged) }
+    }
+
+    @Test func `prevent: a new log as soon as somebody shows an entry of mine that I lack`()
+        async throws
+    {
+        let (ana, copy) = try await forked()
+        let log = await copy.log
+        // It saw nothing of a second history yet: whoever came first stays in the log.
+        try await ana.give(to: copy)
+        #expect(await copy.log != log)
+        #expect(await copy.life == .restored)
+        #expect(await ana.log == log)
+    }
+
+    @Test func `held: what was permitted on a history is told by its sort, and given again`()
+        async throws
+    {
+        let (ana, copy) = try await forked()
+        let bo = MemberID(madeBy: try await ana.commit(.admit(name: "Bo Lind")).id)
+        try await ana.commit(.grant(bo, .editor))
+        try await ana.exchange(with: copy)
+        let told = try await copy.forks().map(\.sentence)
+        let lost = "No text is lost. 1 right and 1 other act must be given again."
+        #expect(told.first?.hasSuffix(lost) == true, "\(told)")
+        try await ana.commit(.grant(bo, .editor))
+        let left = try await ana.forks().map(\.sentence)
+        #expect(left.first?.hasSuffix("1 other act must be given again.") == true, "\(left)")
+        // His admission.
+        try await ana.commit(.admit(name: "Bo Lind"))
+        #expect(try await ana.forks().map(\.held.ids) == [[]])
+        #expect(await ana.newsroom.view.members[bo]?.capabilities == .editor)
     }
 }

@@ -7,8 +7,8 @@ import SyncProtocol
 import TestSupport
 import Testing
 
-/// Joining without a hub: two bundles, one small file, five words.
-struct `Somebody who was invited` {
+/// Joining without a hub: two bundles, one small file, five words (ledger.md 8.3).
+struct `Joining row` {
     private let bench: Bench
     private let later = Moment(milliseconds: 1_800_000_000_000)
 
@@ -20,7 +20,7 @@ struct `Somebody who was invited` {
         return BundleFile(file)
     }
 
-    @Test func `joins by two bundles, and may do what the invite says`() async throws {
+    @Test func `without a hub: the invite as a bundle, the request as a file`() async throws {
         let ana = try await bench.found()
         let invitation = try await ana.invite(
             "Bo Lind",
@@ -52,7 +52,7 @@ struct `Somebody who was invited` {
         #expect(await ana.newsroom.stateHash() == bo.newsroom.stateHash())
     }
 
-    @Test func `with a second device needs no new rights`() async throws {
+    @Test func `second device: the same, for the existing member`() async throws {
         let ana = try await bench.found()
         let me = try #require(await ana.member?.id)
         let invitation = try await ana.invite(
@@ -77,7 +77,7 @@ struct `Somebody who was invited` {
         #expect(try await phone.check().problems == [])
     }
 
-    @Test func `with another code, or to another newsroom, is told so`() async throws {
+    @Test func `without a hub: another code, or another newsroom, is told so`() async throws {
         let ana = try await bench.found("ana")
         let other = try await bench.found("other")
         let invitation = try await other.invite(
@@ -98,7 +98,7 @@ struct `Somebody who was invited` {
         }
     }
 
-    @Test func `is not let in with a request that was changed on its way`() async throws {
+    @Test func `without a hub: a request changed on its way lets nobody in`() async throws {
         let ana = try await bench.found()
         let invitation = try await ana.invite(
             "Bo Lind",

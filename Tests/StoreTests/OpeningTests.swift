@@ -20,6 +20,7 @@ struct `Opening a newsroom` {
     /// Founds and closes, so that it can be opened again.
     private func founded(_ name: String = "ana") async throws {
         _ = try await bench.found(name)
+        _ = try bench.open(name)
     }
 
     @Test func `that another process has open names the holder`() async throws {

@@ -5,8 +5,8 @@ import Store
 import TestSupport
 import Testing
 
-/// Restored backups, copied folders and keys: every finding of the restore marker.
-struct `A newsroom folder` {
+/// The rows of ledger.md 2 on the restore marker, and of 6 on what people read, by their names.
+struct `Restore row` {
     private let bench: Bench
 
     init() throws { bench = try Bench() }
@@ -21,13 +21,7 @@ struct `A newsroom folder` {
         try copy(backup, to: name)
     }
 
-    private func exchange(_ one: Replica, _ other: Replica) async throws {
-        for (from, to) in [(one, other), (other, one)] {
-            _ = try await to.receive(from.entries(after: 0, limitBytes: .max).map(\.bytes))
-        }
-    }
-
-    @Test func `opened again goes on in its log`() async throws {
+    @Test func `all agree: goes on in its log, with a new token`() async throws {
         var log: LogID?
         do { log = await (try await bench.found()).log }
         for _ in 0..<3 {
@@ -38,7 +32,7 @@ struct `A newsroom folder` {
         }
     }
 
-    @Test func `restored from a backup of any age takes a new log, and nothing is lost`()
+    @Test func `read on a marker: a backup of any age takes a new log, and nothing is lost`()
         async throws
     {
         _ = try await bench.found()
@@ -52,7 +46,7 @@ struct `A newsroom folder` {
             newsroom: bench.open().id,
             surroundings: bench.surroundings()
         )
-        do { try await exchange(try bench.open(), hub) }
+        do { try await bench.open().exchange(with: hub) }
         for age in 0..<4 {
             try restore("ana", from: "backup-\(age)")
             let replica = try bench.open()
@@ -63,7 +57,7 @@ struct `A newsroom folder` {
                     + "as a new log."
             )
             let draft = try await replica.share("after-restore-\(age)")
-            try await exchange(replica, hub)
+            try await replica.exchange(with: hub)
             #expect(await replica.newsroom.view.drafts[draft] != nil)
             #expect(await replica.newsroom.view.drafts.count == 5 + age)
             #expect(try await replica.forks() == [])
@@ -72,7 +66,8 @@ struct `A newsroom folder` {
         }
     }
 
-    @Test func `says in its new log why it begins and where the old ones end`() async throws {
+    @Test func `first write: says why the new log begins and where the old ones end`() async throws
+    {
         var old: EntryID?
         do { old = await (try await bench.found()).newsroom.heads.first }
         try copy("ana", to: "copy")
@@ -85,7 +80,7 @@ struct `A newsroom folder` {
         #expect(openings.last?.earlier == [try #require(old)])
     }
 
-    @Test func `without its marker takes a new log`() async throws {
+    @Test func `marker missing: takes a new log, once`() async throws {
         _ = try await bench.found()
         let marker = bench.place("ana").appending(path: ".stet/restore-marker")
         try FileManager.default.removeItem(at: marker)
@@ -93,18 +88,18 @@ struct `A newsroom folder` {
         #expect(await (try bench.open()).life == .continued)
     }
 
-    @Test func `on another machine takes a new log`() async throws {
+    @Test func `other machine: takes a new log`() async throws {
         _ = try await bench.found()
         let elsewhere = Surroundings(
             clock: bench.clock,
             random: bench.random,
             machine: Array(repeating: 7, count: 16)
         )
-        let replica = try Replica(opening: bench.place("ana"), surroundings: elsewhere)
+        let replica = try bench.open(in: elsewhere)
         #expect(await replica.life == .restored)
     }
 
-    @Test func `whose marker leads the database takes a new log`() async throws {
+    @Test func `seq ahead: a marker that leads the database takes a new log`() async throws {
         _ = try await bench.found()
         let marker = bench.place("ana").appending(path: ".stet/restore-marker")
         let text = try String(contentsOf: marker, encoding: .utf8)
@@ -113,7 +108,7 @@ struct `A newsroom folder` {
         #expect(await (try bench.open()).life == .restored)
     }
 
-    @Test func `of a hub that was restored gets a new epoch`() async throws {
+    @Test func `new epoch: a hub that was restored gets one`() async throws {
         let ana = try await bench.found()
         do {
             _ = try Replica.hub(

@@ -16,16 +16,23 @@ package enum SyncWords {
             let count = counted(report.missingContent, "entry")
             lines.append(StyledText("the hub left out the words of \(count)", .alarm))
         }
+        if report.isOfNewEpoch { lines.append(StyledText(restored(report), .alarm)) }
         lines += report.refused.map { StyledText("an entry was refused: \($0)", .alarm) }
         return Answer(
             lines,
             facts: [
                 "sent": .number(report.pushed), "got": .number(report.pulled),
                 "pending": .number(report.pending), "synced": .bool(report.isSynced),
-                "roundTrips": .number(report.roundTrips),
+                "roundTrips": .number(report.roundTrips), "hubRestored": .bool(report.isOfNewEpoch),
                 "refused": .array(report.refused.map(JSONText.string)),
             ]
         )
+    }
+
+    /// Ledger.md 6: what people read of a hub with a new epoch.
+    private static func restored(_ report: SyncReport) -> String {
+        "The hub was restored from a backup. This device gave back "
+            + "\(counted(report.pushed, "change"))."
     }
 
     private static func state(of report: SyncReport) -> StyledText {

@@ -34,7 +34,8 @@ extension Desk {
         let life = await replica.life.sentence
         let forks = (try? await replica.forks().map(\.sentence)) ?? []
         let shared = await replica.sharedKeys().map(\.sentence)
-        return ((life.map { [$0] } ?? []) + forks + shared).map { StyledText($0, .alarm) }
+        let hidden = (try? await replica.withholdings().map(\.sentence)) ?? []
+        return ((life.map { [$0] } ?? []) + forks + shared + hidden).map { StyledText($0, .alarm) }
     }
 
     /// What only this device has, what waits, and what the press still has to answer.

@@ -15,18 +15,14 @@ package struct Fork: Sendable, Hashable {
     package let since: Moment
     /// The heads of its histories, the first 16.
     package let branches: [EntryID]
-    /// Powers used on either history, which do not count until they are used again.
-    package let held: [OperationID]
+    /// Powers used on either history.
+    package let held: HeldActs
 
     /// What to tell people.
     package var sentence: String {
         let time = "\(since.utcSeconds.dropLast(4).replacing("T", with: " ")) UTC"
         let told = "\(label) has two histories since \(time). No text is lost."
-        switch held.count {
-        case 0: return told
-        case 1: return told + " 1 act must be done again."
-        default: return told + " \(held.count) acts must be done again."
-        }
+        return held.sentence.map { "\(told) \($0)" } ?? told
     }
 }
 
@@ -59,7 +55,7 @@ extension Replica {
                 since: proof.entries.compactMap { newsroom.entry($0)?.claimed }.max()
                     ?? Moment(milliseconds: 0),
                 branches: Array(frontier.heads(of: log).prefix(16)),
-                held: held(on: proof)
+                held: HeldActs(of: newsroom, on: log)
             )
         }
     }
@@ -85,11 +81,6 @@ extension Replica {
         }
         guard rows.count == 2 else { return nil }
         return try ForkProof(Array(rows[0]), Array(rows[1]))
-    }
-
-    private func held(on proof: ForkProof) -> [OperationID] {
-        newsroom.notInForce.filter { $0.status == .held }.map(\.id)
-            .filter { newsroom.entry($0.entry)?.log == proof.log }
     }
 
     /// The keys that grow two logs at the same time: each log knows of the other's entries.

@@ -99,7 +99,7 @@ func hexadecimal(_ bytes: [UInt8]) -> String {
 }
 
 /// The bytes that pairs of digits spell; none where they are no digits.
-private func fromHexadecimal(_ digits: String) -> [UInt8] {
+func fromHexadecimal(_ digits: String) -> [UInt8] {
     let digits = Array(digits)
     return stride(from: 0, to: digits.count - 1, by: 2).compactMap {
         UInt8(String(digits[$0...($0 + 1)]), radix: 16)
