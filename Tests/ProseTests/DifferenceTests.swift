@@ -109,6 +109,32 @@ struct `A difference` {
         #expect(pieces.contains(.added("few")))
     }
 
+    @Test func `keeps the heavier of two paragraphs that changed places`() {
+        let short = "The mayor resigned on Tuesday evening."
+        let long = "The council meets again in May, and nobody knows yet who will lead it."
+        for (old, new) in [(short, long), (long, short)] {
+            let pieces = difference(from: "\(old)\n\n\(new)\n", to: "\(new)\n\n\(old)\n")
+            #expect(pieces.contains { $0 == .movedHere(short, number: 0) }, "\(pieces)")
+        }
+    }
+
+    @Test func `of a long text rewritten in many places touches those alone`() {
+        let paragraphs = (0..<300).map { "Paragraph \($0) says that \($0 * 7) boats came in." }
+        let changed = paragraphs.enumerated().map { place, text in
+            place % 2 == 0 ? text : "In June \(place) more boats than ever were counted here."
+        }
+        let (old, new) = (
+            paragraphs.joined(separator: "\n\n"), changed.joined(separator: "\n\n")
+        )
+        let touched = edits(from: old, to: new).reduce(0) { sum, edit in
+            if case .delete(let count, _) = edit { sum + count } else { sum }
+        }
+        let gone = paragraphs.enumerated().filter { $0.0 % 2 == 1 }.map {
+            $0.1.unicodeScalars.count
+        }
+        #expect(touched <= gone.reduce(0, +))
+    }
+
     @Test func `tells apart what only looks alike`() {
         #expect(difference(from: "\u{e9}", to: "e\u{301}").count == 2)
     }

@@ -2,7 +2,7 @@
 // paragraphs that went elsewhere shown as moved.
 //
 // Idea: paragraphs that both texts have once and unchanged are found first. Those in the order of
-// both stay; the others have moved. What is left is compared by words (EditScript.swift), and where
+// both stay, as many words of them as can be; the others have moved. What is left is compared by words (EditScript.swift), and where
 // nothing but space stays between two changes, they are one. Cost: near linear; docs/benchmarks.md
 // has figures for 100,000 words.
 
@@ -39,10 +39,12 @@ public func difference(from old: String, to new: String) -> [DifferencePiece] {
 /// The edits that lead from `old` to `new`, word by word and as few as can be, so that they merge
 /// well with what others do meanwhile.
 ///
+/// Paragraphs that both texts have once, unchanged and in this order, are never touched.
+///
 /// Each place is in the text that the edits before have left. Near linear in the number of words.
 public func edits(from old: String, to new: String) -> [Edit] {
     let words = Words(old, new)
-    let script = EditScript(words.old, words.new, fixed: [], limit: 400)
+    let script = EditScript(words.old, words.new, fixed: Moves(of: words).fixed, limit: 400)
     var place = 0
     return pieces(of: words, script, moves: Moves()).flatMap { piece -> [Edit] in
         switch piece {
@@ -88,7 +90,7 @@ private struct Moves {
         let old = words.paragraphs(of: words.old).map { words.old[$0] }
         let new = words.paragraphs(of: words.new).map { words.new[$0] }
         let pairs = pairsOfUnique(old, new) { $0 }
-        let staying = ascending(pairs)
+        let staying = heaviest(pairs) { old[$0].count }
         fixed = staying.map { (old[$0.0].indices, new[$0.1].indices) }
         let stays = Set(staying.map(\.0))
         for (one, other) in pairs where !stays.contains(one) && old[one].count >= Self.shortest {

@@ -198,3 +198,36 @@ func ascending<Place: Comparable>(_ pairs: [(Place, Place)]) -> [(Place, Place)]
     }
     return chosen.reversed()
 }
+
+/// The choice of pairs that ascends on both sides and weighs most, in O(n log n).
+///
+/// The pairs ascend on the left. A tree of prefixes (Fenwick 1994) keeps the heaviest choice that
+/// ends at or before each place on the right.
+func heaviest(_ pairs: [(Int, Int)], weight: (Int) -> Int) -> [(Int, Int)] {
+    let places = (pairs.map(\.1).max() ?? -1) + 2
+    var best = [(weight: Int, last: Int)](repeating: (0, -1), count: places)
+    var previous = [Int](repeating: -1, count: pairs.count)
+    var (heaviest, end) = (0, -1)
+    for (index, pair) in pairs.enumerated() {
+        var before = (weight: 0, last: -1)
+        var place = pair.1
+        while place > 0 {
+            if best[place].weight > before.weight { before = best[place] }
+            place -= place & -place
+        }
+        previous[index] = before.last
+        let total = before.weight + weight(pair.0)
+        if total >= heaviest { (heaviest, end) = (total, index) }
+        place = pair.1 + 1
+        while place < places {
+            if total >= best[place].weight { best[place] = (total, index) }
+            place += place & -place
+        }
+    }
+    var chosen: [(Int, Int)] = []
+    while end >= 0 {
+        chosen.append(pairs[end])
+        end = previous[end]
+    }
+    return chosen.reversed()
+}
