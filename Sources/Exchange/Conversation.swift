@@ -3,13 +3,20 @@ import Newsroom
 package import Store
 import SyncProtocol
 
+/// Hears how many of how many entries of a hub were read.
+package typealias SyncProgress = @Sendable (Int, Int) -> Void
+
 /// Carries out what the machine of `SyncProtocol` decides, with one hub, until there is nothing
 /// left to say.
 package struct Conversation<Transport: HubTransport>: Sendable {
     private let transport: Transport
+    private let progress: SyncProgress
 
     /// Talks over a transport.
-    package init(over transport: Transport) { self.transport = transport }
+    package init(over transport: Transport, progress: @escaping SyncProgress = { _, _ in }) {
+        self.transport = transport
+        self.progress = progress
+    }
 
     /// Exchanges until both sides hold the same, or nothing more can be done now.
     ///
@@ -18,6 +25,7 @@ package struct Conversation<Transport: HubTransport>: Sendable {
         let hub = try await transport.hubID()
         let peer = try await replica.peer(hub, url: transport.address)
         var session = SyncSession(replica: replica, peer: peer, transport: transport)
+        session.progress = progress
         var machine = SyncMachine()
         var outputs = machine.handle(.start)[...]
         while let output = outputs.popFirst() {
@@ -33,6 +41,7 @@ struct SyncSession<Transport: HubTransport> {
     let replica: Replica
     var peer: Peer
     let transport: Transport
+    var progress: SyncProgress = { _, _ in }
     private var report = SyncReport()
     private var question = ExchangeQuestion.arrivals(after: "")
     private var pushed: [Entry] = []
@@ -154,6 +163,9 @@ struct SyncSession<Transport: HubTransport> {
         report.pushed += reply.accepted
         report.pulled += reception.new.count
         report.refused += reply.refused + reception.refused
+        if let read = Int(reply.cursor.drop { $0 != "." }.dropFirst()) {
+            progress(read, reply.last)
+        }
         return try await facts(root: reply.root, wants: await stillWanted(after: reply))
     }
 

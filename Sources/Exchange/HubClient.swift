@@ -32,9 +32,14 @@ package struct HubClient: HubTransport {
 
     /// Exchanges until nothing is left to say on either side.
     ///
+    /// `progress` hears after each reply how far the hub's entries are read, and how many there are.
+    ///
     /// - Throws: `ExchangeError`, `StoreError`. What was stored before stays stored.
-    package func sync(_ replica: Replica) async throws -> SyncReport {
-        try await Conversation(over: self).sync(replica)
+    package func sync(
+        _ replica: Replica,
+        progress: @escaping SyncProgress = { _, _ in }
+    ) async throws -> SyncReport {
+        try await Conversation(over: self, progress: progress).sync(replica)
     }
 
     /// Sends one exchange, signed.

@@ -66,7 +66,7 @@ extension Desk {
         let known = try await replica.hubAddress()
         guard let url = url ?? known else { throw DeskError.noHub }
         let before = await replica.newsroom.count
-        let report = try await HubClient(url: url).sync(replica)
+        let report = try await HubClient(url: url).sync(replica) { [meter] in meter?($0, $1) }
         try await replica.setHubAddress(url)
         var answer = SyncWords.answer(to: report)
         let notices = await notices(since: before)
