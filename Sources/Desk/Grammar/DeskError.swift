@@ -24,6 +24,7 @@ enum DeskError: Error, Hashable {
     case wordsNotFound(String, paragraph: Int?)
     case wordsFoundOften(String, count: Int)
     case noFile(String, reason: String)
+    case cannotWrite(String)
     case slugTaken(String)
     case notShared(verb: String, slug: String)
     case isShared(String)
@@ -74,6 +75,7 @@ extension DeskError: CustomStringConvertible {
             "`\(words)` does not stand in " + (place.map { "paragraph \($0)" } ?? "the text")
         case .wordsFoundOften(let words, let count): "`\(words)` stands there \(count) times"
         case .noFile(let name, let reason): "cannot use \(name): \(reason)"
+        case .cannotWrite(let name): "cannot write \(name)"
         case .slugTaken(let slug): "there is a story `\(slug)` already"
         case .notShared(let verb, let slug): "`\(slug)` is private; `\(verb)` needs a shared draft"
         case .isShared(let slug): "`\(slug)` is shared already"
@@ -131,6 +133,7 @@ extension DeskError: CustomStringConvertible {
         case .wordsNotFound: "`show` prints the text as it stands"
         case .wordsFoundOften: "name the paragraph, or take more words along"
         case .noFile: "name a file that you can read"
+        case .cannotWrite: "name a file in a folder where you may write"
         case .slugTaken(let slug): "`open \(slug)` opens it"
         case .notShared: "`share` shows it to everybody first"
         case .isShared: "changes to it are shared as you make them"

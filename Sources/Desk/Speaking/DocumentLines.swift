@@ -22,16 +22,26 @@ struct DocumentLines {
 
 /// What changed between two documents: fields first, then paragraphs.
 struct DocumentChanges {
-    /// A line for each field and paragraph that differs; none where nothing does.
-    let lines: [StyledText]
+    /// A field with what was kept, removed and added of its value.
+    typealias FieldChange = (field: DocumentField, pieces: [DifferencePiece])
+
+    /// The fields that differ.
+    let fields: [FieldChange]
+    /// The texts.
+    let paragraphs: ParagraphChanges
 
     init(from old: CanonicalDocument, to new: CanonicalDocument) {
-        let fields = DocumentField.allCases.compactMap { field -> StyledText? in
+        fields = DocumentField.allCases.compactMap { field in
             let values = (old.fields[field] ?? "", new.fields[field] ?? "")
             guard values.0 != values.1 else { return nil }
-            let pieces = difference(from: values.0, to: values.1)
-            return StyledText("\(field): ", .quiet) + StyledText(changes: pieces)
+            return (field, difference(from: values.0, to: values.1))
         }
-        lines = fields + ParagraphChanges(from: old.body, to: new.body).lines
+        paragraphs = ParagraphChanges(from: old.body, to: new.body)
+    }
+
+    /// A line for each field and paragraph that differs; none where nothing does.
+    var lines: [StyledText] {
+        fields.map { StyledText("\($0.field): ", .quiet) + StyledText(changes: $0.pieces) }
+            + paragraphs.lines
     }
 }

@@ -36,8 +36,31 @@ private struct LineBreaker {
         let columns = Columns.width(of: word)
         let isBlank = word.first == " "
         if let width, used + columns > width, used > indent, !isBlank { breakLine() }
-        lines[lines.count - 1] += StyledText(String(word), mark)
-        used += columns
+        guard let width, used + columns > width, !isBlank else {
+            lines[lines.count - 1] += StyledText(String(word), mark)
+            used += columns
+            return
+        }
+        cut(word, mark, to: width)
+    }
+
+    /// Sets a word that no line can hold, as in scripts without spaces: between any two characters.
+    private mutating func cut(_ word: Substring, _ mark: Mark, to width: Int) {
+        var rest = word
+        while let first = rest.first {
+            var part = String(first)
+            rest.removeFirst()
+            var columns = Columns.width(of: part)
+            if used + columns > width, used > indent { breakLine() }
+            while let next = rest.first {
+                let more = Columns.width(of: String(next))
+                guard used + columns + more <= width else { break }
+                columns += more
+                part.append(rest.removeFirst())
+            }
+            lines[lines.count - 1] += StyledText(part, mark)
+            used += columns
+        }
     }
 
     private mutating func breakLine() {

@@ -33,50 +33,6 @@ extension Desk {
         )
     }
 
-    /// The changes from what this member last read to the draft as it stands.
-    func difference(of draft: Draft, from name: String?) async -> Answer {
-        let view = await replica.newsroom.view
-        let now = view.document(of: draft.id)
-        let past = await pastDocument(of: draft, named: name, in: view)
-        let title = StyledText(view.fullName(of: draft), .strong)
-        if name == nil { try? await replica.markSeen(draft.id) }
-        let facts: [String: JSONText] = [
-            "story": .string(view.fullName(of: draft)), "hash": .string("\(view.hash(of: now))"),
-            "from": past.map { .string("\(view.hash(of: $0))") } ?? .null,
-        ]
-        guard let past else {
-            let all = DocumentLines(now)
-            return Answer([title + ", not read before"] + all.lines, facts: facts)
-        }
-        let changes = DocumentChanges(from: past, to: now).lines
-        let since = StyledText(" since \(view.hash(of: past).short)")
-        let lines = changes.isEmpty ? ["nothing changed"] : changes
-        return Answer([title + since] + lines, facts: facts)
-    }
-
-    /// The document that a reviewer compares with: the one named by its hash; otherwise the newer of
-    /// what he last cleared or objected to and what this desk last showed him in full, else what is
-    /// live (newsroom.md 10).
-    private func pastDocument(
-        of draft: Draft,
-        named name: String?,
-        in view: View
-    ) async -> CanonicalDocument? {
-        if let name {
-            let named = draft.revisions.compactMap { view.revisions[$0] }
-                .first { $0.hash.description.hasPrefix(name) }
-            return named.flatMap { view.document(of: $0.id) }
-        }
-        let seen = try? await replica.seen(draft.id)
-        let verdict = await replica.member.flatMap { view.lastVerdict(of: $0.id, on: draft) }
-        if let verdict, verdict.place >= seen?.count ?? 0 {
-            return view.document(of: verdict.revision)
-        }
-        if let seen { return seen.document }
-        let live = view.stories[draft.story]?.live?.issue.revision
-        return live.flatMap { view.document(of: $0) }
-    }
-
     /// What each gate says, and what blocks a release.
     func gateLines(of draft: Draft) async -> Answer {
         let view = await replica.newsroom.view

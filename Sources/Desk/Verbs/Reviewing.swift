@@ -1,3 +1,4 @@
+import Foundation
 import Newsroom
 import Store
 import SyncProtocol
@@ -41,7 +42,7 @@ extension Verb {
     ) { desk, arguments in
         let draft = try await desk.draft(named: &arguments)
         desk.open = .shared(draft.id)
-        let changes = await desk.difference(of: draft, from: nil)
+        let changes = try await desk.difference(of: draft, from: nil)
         let gates = await desk.gateLines(of: draft)
         return Answer(changes.lines + gates.lines, facts: changes.facts.merging(gates.facts) { $1 })
     }
@@ -49,12 +50,14 @@ extension Verb {
     private static let diff = Verb(
         "diff",
         on: .reviewing,
-        taking: "[STORY] [--from HASH]",
+        taking: "[STORY] [--from HASH] [--side] [--html FILE]",
         "shows the changes since you last read it, or since a hash",
-        example: "diff --from 2dc9f498"
+        example: "diff --from 2dc9f498 --side"
     ) { desk, arguments in
         let draft = try await desk.draft(named: &arguments)
-        return await desk.difference(of: draft, from: arguments.value(of: "from"))
+        let page = arguments.value(of: "html").map { DifferenceForm.html(URL(filePath: $0)) }
+        let form = page ?? (arguments.has("side") ? .side : .lines)
+        return try await desk.difference(of: draft, from: arguments.value(of: "from"), as: form)
     }
 
     private static let clear = Verb(
