@@ -14,7 +14,9 @@ package actor Desk {
     /// Text that is being typed over several lines.
     var composition: Composition?
     /// How the newest commands of this session can be taken back.
-    var done: [Undoing] = []
+    var done: [Deed] = []
+    /// What was taken back since the newest of them, and can be done again.
+    var undone: [Deed] = []
 
     let editor: TextEditor?
     /// Is told how far a long work is: so much done, of so much.
@@ -60,13 +62,16 @@ package actor Desk {
     package var isComposing: Bool { composition != nil }
 
     private func answer(to line: String) async throws -> Answer {
+        let before = open
         let answer: Answer
         if let composition {
             answer = try await go(on: composition, with: line)
         } else {
             answer = try await obey(line)
         }
-        if let undoing = answer.undoing { note(undoing) }
+        if let undoing = answer.undoing {
+            note(Deed(line: line, open: before, undoing: undoing))
+        }
         return answer
     }
 

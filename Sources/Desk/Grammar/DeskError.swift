@@ -29,6 +29,8 @@ enum DeskError: Error, Hashable {
     case notShared(verb: String, slug: String)
     case isShared(String)
     case nothingToUndo
+    case nothingToRedo
+    case cannotDrop(String)
     case cannotUndo(String)
     case notSure(String)
     case movedOn
@@ -79,6 +81,8 @@ extension DeskError: CustomStringConvertible {
         case .slugTaken(let slug): "there is a story `\(slug)` already"
         case .notShared(let verb, let slug): "`\(slug)` is private; `\(verb)` needs a shared draft"
         case .isShared(let slug): "`\(slug)` is shared already"
+        case .nothingToRedo: "there is nothing to do again"
+        case .cannotDrop(let slug): "`\(slug)` is shared, and shared text is never thrown away"
         case .nothingToUndo: "there is nothing to undo"
         case .cannotUndo: "the last command cannot be taken back"
         case .notSure(let effect): "\(effect); nothing was done"
@@ -112,6 +116,8 @@ extension DeskError: CustomStringConvertible {
         case .missing(_, let usage), .surplus(_, let usage): "usage: \(usage)"
         case .unknownOption(_, _, let nearest?): "did you mean --\(nearest)?"
         case .unknownOption(_, let verb, nil): "`help \(verb)` lists its options"
+        case .notANumber(_, "a count"): "`log 50` shows the acts of 50 entries"
+        case .notANumber(_, "a length"): "`length 600`, or `length none` with the reason"
         case .notANumber: "`show` numbers the paragraphs"
         case .notOneOf(_, let what, let allowed):
             "\(what.article) \(what) is one of " + allowed.joined(separator: ", ")
@@ -137,6 +143,8 @@ extension DeskError: CustomStringConvertible {
         case .slugTaken(let slug): "`open \(slug)` opens it"
         case .notShared: "`share` shows it to everybody first"
         case .isShared: "changes to it are shared as you make them"
+        case .nothingToRedo: "`undo` takes back; only then `redo` does it again"
+        case .cannotDrop: "`spike` sets it aside; nothing is lost"
         case .nothingToUndo: "`history` shows what was done before this session"
         case .cannotUndo(let advice): "\(advice); `undo` again goes on with the command before"
         case .notSure: "the same line with --yes does it"

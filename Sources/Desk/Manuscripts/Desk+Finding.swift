@@ -28,7 +28,8 @@ extension Desk {
 }
 
 extension View {
-    /// The drafts that a name can mean; of one story's drafts the one still open, if only one is.
+    /// The drafts that a name can mean; of one story's drafts the one still open, if only one is;
+    /// where none is, the one that is out, and only where nothing went out the spiked ones.
     func drafts(named name: String) -> [Draft] {
         let parts = name.split(separator: "/", maxSplits: 1).map(String.init)
         let matching = drafts.values.filter { draft in
@@ -37,8 +38,9 @@ extension View {
             return isMeant || isPrefix(name, of: draft.story)
         }
         if parts.count == 2 { return drafts(of: parts[0], labelled: parts[1]) }
-        let open = matching.filter { status(of: $0) != .released }
-        let candidates = open.isEmpty ? newest(matching) : open
+        let out = matching.filter { status(of: $0) == .released }
+        let open = matching.filter { ![.released, .spiked].contains(status(of: $0)) }
+        let candidates = !open.isEmpty ? open : !out.isEmpty ? newest(out) : matching
         return candidates.sorted { $0.id < $1.id }
     }
 

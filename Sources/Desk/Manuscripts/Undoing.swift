@@ -18,10 +18,33 @@ enum Undoing: Sendable {
     }
 }
 
+/// A command that changed something.
+struct Deed: Sendable {
+    /// What was typed.
+    let line: String
+    /// What was open then.
+    var open: Manuscript?
+    /// How it is taken back.
+    var undoing: Undoing
+
+    /// The same, where a private draft was shared meanwhile.
+    func moved(from old: Manuscript, to new: Manuscript) -> Deed {
+        var moved = self
+        if open == old { moved.open = new }
+        moved.undoing = undoing.moved(from: old, to: new)
+        return moved
+    }
+}
+
 extension Desk {
-    /// Notes how the command that was just obeyed can be taken back.
-    func note(_ undoing: Undoing) {
-        done.append(undoing)
+    /// Notes how the command that was just obeyed can be taken back; what was undone before stays so.
+    func note(_ deed: Deed) {
+        remember(deed)
+        undone = []
+    }
+
+    private func remember(_ deed: Deed) {
+        done.append(deed)
         if done.count > 1_000 { done.removeFirst() }
     }
 
@@ -31,30 +54,70 @@ extension Desk {
     ///   the newest; `.cannotUndo`, after which the one before is the newest.
     func undo() async throws -> Answer {
         guard let last = done.last else { throw DeskError.nothingToUndo }
-        switch last {
-        case .text(let change): return try await undo(change)
+        let answer: Answer
+        switch last.undoing {
         case .instead(let advice):
             done.removeLast()
             throw DeskError.cannotUndo(advice)
+        case .text(let change):
+            answer = try await rewrite(change.manuscript, from: change.after, to: change.before)
         case .line(let line):
-            let answer = try await obey(line)
-            done.removeLast()
-            return Answer(
-                [StyledText("undone by `\(line)`", .quiet)] + answer.lines,
-                facts: answer.facts.merging(["undoneBy": .string(line)]) { $1 }
-            )
+            answer = try await obey(line).following("undone by `\(line)`", fact: "undoneBy", line)
         }
+        done.removeLast()
+        undone.append(last)
+        return answer.withoutUndoing
     }
 
-    private func undo(_ last: TextUndo) async throws -> Answer {
-        let now = try await copy(of: last.manuscript).document.body
-        guard now == last.after else {
-            done = []
+    /// Does again what was undone last.
+    ///
+    /// - Throws: `DeskError.nothingToRedo`; why it was refused, and then it can be tried again.
+    func redo() async throws -> Answer {
+        guard var last = undone.last else { throw DeskError.nothingToRedo }
+        let answer: Answer
+        if case .text(let change) = last.undoing {
+            answer = try await rewrite(change.manuscript, from: change.before, to: change.after)
+        } else {
+            let now = open
+            let then = last.open ?? open
+            open = then
+            defer { if open == then { open = now } }
+            answer = try await obey(last.line)
+                .following("done again: `\(last.line)`", fact: "redone", last.line)
+            last.undoing = answer.undoing ?? last.undoing
+        }
+        undone.removeLast()
+        remember(last)
+        return answer.withoutUndoing
+    }
+
+    /// Writes one text over another, if that is how it still stands.
+    private func rewrite(
+        _ manuscript: Manuscript,
+        from old: String,
+        to new: String
+    ) async throws -> Answer {
+        guard try await copy(of: manuscript).document.body == old else {
+            (done, undone) = ([], [])
             throw DeskError.movedOn
         }
-        var answer = try await change(last.manuscript, [TextEdit](from: now, to: last.before))
+        return try await change(manuscript, [TextEdit](from: old, to: new))
+    }
+}
+
+extension Answer {
+    /// The same, which is itself no command to take back.
+    fileprivate var withoutUndoing: Answer {
+        var answer = self
         answer.undoing = nil
-        done.removeLast()
+        return answer
+    }
+
+    /// The same under a line that says what was done, which programs find as a fact.
+    fileprivate func following(_ words: String, fact: String, _ value: String) -> Answer {
+        var answer = self
+        answer.lines.insert(StyledText(words, .quiet), at: 0)
+        answer.facts[fact] = .string(value)
         return answer
     }
 }

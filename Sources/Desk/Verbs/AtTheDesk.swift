@@ -15,6 +15,7 @@ extension Verb {
         synonyms: ["?"]
     ) { desk, arguments in
         guard let word = arguments.wordIfAny() else { return HelpPage.overview(desk.page) }
+        try arguments.finish()
         return HelpPage.explaining(try Vocabulary.verb(for: word))
     }
 

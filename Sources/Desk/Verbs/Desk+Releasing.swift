@@ -13,6 +13,14 @@ extension Desk {
         }
     }
 
+    /// Asks the press for a draft as it was cleared, now or at a time.
+    func release(_ draft: Draft, at time: TypedTime?) async throws -> Answer {
+        try await replica.commit(.release(draft.id, when: time.map { .at($0.moment) } ?? .now))
+        let when = time.map { ", for \($0.moment.utcSeconds)" } ?? ""
+        return await standing(of: draft.id, said: "release asked for\(when)")
+            .undone { "cancel undone --on \($0)" }
+    }
+
     /// Opens a draft that starts from what is live, with its public note if one is given.
     func open(
         _ kind: DraftKind,

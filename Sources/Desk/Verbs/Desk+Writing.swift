@@ -32,6 +32,7 @@ extension Desk {
         let shared = DraftID(madeBy: entry.id)
         if open == manuscript { open = .shared(shared) }
         done = done.map { $0.moved(from: manuscript, to: .shared(shared)) }
+        undone = undone.map { $0.moved(from: manuscript, to: .shared(shared)) }
         return Answer(
             "\(slug): shared; `sync` carries it to the others",
             facts: ["story": .string("\(slug)"), "draft": .string("\(shared)")]

@@ -4,7 +4,7 @@ import SyncProtocol
 extension Verb {
     /// The verbs that show and change nothing.
     static let looking = [
-        list, search, open, show, fields, history, record, blame, members, whereIsWhat, aside,
+        list, search, open, show, fields, history, log, record, blame, members, whereIsWhat, aside,
     ]
 
     private static let list = Verb(
@@ -77,6 +77,18 @@ extension Verb {
         example: "history"
     ) { desk, arguments in
         await desk.history(of: try await desk.draft(named: &arguments))
+    }
+
+    private static let log = Verb(
+        "log",
+        on: .looking,
+        taking: "[COUNT]",
+        "lists the newest acts in the whole newsroom, of 20 entries or COUNT",
+        example: "log 50"
+    ) { desk, arguments in
+        let count = arguments.count == 0 ? 20 : try arguments.number("a count")
+        try arguments.finish()
+        return await desk.log(count)
     }
 
     private static let record = Verb(

@@ -82,9 +82,12 @@ extension Verb {
         ) { desk, arguments in
             let note = try arguments.text("a note for the public")
             let draft = try await desk.draft(on: arguments)
-            if action.isFinal, !arguments.has("yes") {
+            if action.isFinal {
                 let slug = await desk.replica.newsroom.view.fullName(of: draft)
-                throw DeskError.notSure("`\(slug)` will be taken back for good, for all readers")
+                try desk.confirm(
+                    "`\(slug)` will be taken back for good, for all readers",
+                    arguments
+                )
             }
             let intent = Intent.change(action, draft.story, note: note)
             return try await desk.act(intent, on: draft, said: "\(name) asked for")

@@ -3,7 +3,7 @@ import Store
 
 extension Verb {
     /// The verbs that bring text to the public, and back into work.
-    static let releasing = [release, update, correct, clarify, refile, publish]
+    static let releasing = [release, schedule, update, correct, clarify, refile, publish]
 
     private static let release = Verb(
         "release",
@@ -20,12 +20,20 @@ extension Verb {
             return try await desk.act(intent, on: draft, said: "emergency release asked for")
                 .undone { "cancel undone --on \($0)" }
         }
-        try await desk.replica.commit(
-            .release(draft.id, when: time.map { .at($0.moment) } ?? .now)
-        )
-        let when = time.map { ", for \($0.moment.utcSeconds)" } ?? ""
-        return await desk.standing(of: draft.id, said: "release asked for\(when)")
-            .undone { "cancel undone --on \($0)" }
+        return try await desk.release(draft, at: time)
+    }
+
+    private static let schedule = Verb(
+        "schedule",
+        on: .releasing,
+        taking: "TIME [STORY]",
+        "asks the press to publish the cleared text at a time",
+        example: "schedule 2026-05-03T06:00+01:00 budget-2026"
+    ) { desk, arguments in
+        let time = try TypedTime(arguments.word("a time"))
+        let draft = try await desk.draft(named: &arguments)
+        try await desk.refuseUnpublishable(draft)
+        return try await desk.release(draft, at: time)
     }
 
     private static let update = opening(

@@ -27,13 +27,20 @@ extension Verb {
     private static let dismiss = Verb(
         "dismiss",
         on: .newsroom,
-        taking: "MEMBER [--reason TEXT]",
+        taking: "MEMBER [--reason TEXT] [--yes]",
         "takes all rights and devices from a member",
-        example: "dismiss \"Bo Lind\" --reason \"left the paper\""
+        example: "dismiss \"Bo Lind\" --reason \"left the paper\" --yes"
     ) { desk, arguments in
         let member = try await desk.member(arguments.word("a member"))
         try arguments.finish()
         let reason = try desk.reason(arguments)
+        let devices = await desk.replica.newsroom.view.devices.values.count {
+            $0.owner == member.id
+        }
+        try desk.confirm(
+            "\(member.name) will lose all rights and \(counted(devices, "device"))",
+            arguments
+        )
         try await desk.replica.commit(.remove(member.id, reason: reason))
         return Answer(
             "\(member.name) is removed; what you have seen of him stays",
@@ -44,13 +51,17 @@ extension Verb {
     private static let freeze = Verb(
         "freeze",
         on: .newsroom,
-        taking: "MEMBER [--reason TEXT]",
+        taking: "MEMBER [--reason TEXT] [--yes]",
         "lets another admin's `admin` rest until a root key decides",
-        example: "freeze \"Cy Marsh\" --reason \"the laptop was stolen\""
+        example: "freeze \"Cy Marsh\" --reason \"the laptop was stolen\" --yes"
     ) { desk, arguments in
         let member = try await desk.member(arguments.word("a member"))
         try arguments.finish()
         let reason = try desk.reason(arguments)
+        try desk.confirm(
+            "\(member.name) will be no admin until a root key grants it again",
+            arguments
+        )
         try await desk.replica.commit(.freeze(member.id, reason: reason))
         return Answer(
             "\(member.name) is frozen",

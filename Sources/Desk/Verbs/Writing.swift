@@ -5,7 +5,8 @@ import SyncProtocol
 extension Verb {
     /// The verbs that make and change text.
     static let writing = [
-        new, importFile, share, write, append, insert, replace, cut, move, edit, set, undo,
+        new, importFile, share, drop, write, append, insert, replace, cut, move, edit, set, undo,
+        redo,
     ]
 
     private static let new = Verb(
@@ -150,5 +151,15 @@ extension Verb {
     ) { desk, arguments in
         try arguments.finish()
         return try await desk.undo()
+    }
+
+    private static let redo = Verb(
+        "redo",
+        on: .writing,
+        "does again what `undo` took back",
+        example: "redo"
+    ) { desk, arguments in
+        try arguments.finish()
+        return try await desk.redo()
     }
 }
