@@ -33,12 +33,11 @@ extension PublicSite {
     /// in common, two at least, the newest first.
     func related(to story: PublicStory) -> [PublicStory] {
         var found = linked(from: story).filter { $0.ordinal < story.ordinal && $0.isLive }
-        let tags = Set(story.tags)
         var similar: [(common: Int, ordinal: Int)] = []
         for ordinal in max(0, story.ordinal - relatedReach)..<story.ordinal {
             let other = stories[ordinal]
-            guard tags.count > 1, other.isLive else { continue }
-            let common = other.tags.count { tags.contains($0) }
+            guard story.tags.count > 1, other.isLive else { continue }
+            let common = story.commonTags(with: other)
             if common > 1 { similar.append((common, ordinal)) }
         }
         similar.sort { $0.common == $1.common ? $0.ordinal > $1.ordinal : $0.common > $1.common }
@@ -59,7 +58,7 @@ extension PublicSite {
     func translations(of story: PublicStory) -> [PublicStory] {
         let base = original(of: story)
         var family = [base].compactMap { bySlug[$0] }.map { stories[$0] }
-        family += languages.sorted().compactMap { bySlug["\(base)-\($0)"] }.map { stories[$0] }
+        family += languages.compactMap { bySlug["\(base)-\($0)"] }.map { stories[$0] }
             .filter { original(of: $0) == base && $0.slug != base }
         let live = family.filter(\.isLive)
         return live.count > 1 && live.contains { $0.ordinal == story.ordinal } ? live : []
@@ -88,21 +87,31 @@ extension PublicSite {
         return stories[ordinal]
     }
 
-    /// The primary languages of the stories.
-    var languages: Set<String> {
-        Set(
-            lists.keys.compactMap { key in
-                if case .language(let tag) = key { Language(tag).primary } else { nil }
-            }
-        )
-    }
-
     /// The lead picture that a story shows.
     func leadPicture(of story: PublicStory) -> Picture? {
         guard story.isLive else { return nil }
         return story.document.fields[.leadImage].flatMap { Bytes32(hex: $0) }
             .flatMap { sources.picture($0) }
     }
+}
+
+/// What a story's page shows of others, found once.
+struct Neighbours {
+    let translations: [PublicStory]
+    let followed: PublicStory?
+    let related: [PublicStory]
+    let rail: [PublicStory]
+
+    /// Those of a story; none where its text is not out, but its translations.
+    init(of story: PublicStory, on site: PublicSite) {
+        translations = site.translations(of: story)
+        followed = story.isLive ? site.followed(by: story) : nil
+        related = story.isLive ? site.related(to: story) : []
+        rail = story.isLive ? site.rail(of: story) : []
+    }
+
+    /// All of them.
+    var all: [PublicStory] { translations + (followed.map { [$0] } ?? []) + related + rail }
 }
 
 extension PublicStory {

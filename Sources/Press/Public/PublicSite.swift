@@ -31,6 +31,9 @@ package struct PublicSite: Sendable {
     private(set) var linkers: [String: Set<Int>] = [:]
     /// How many live stories show a picture.
     private(set) var pictureUses: [Bytes32: Int] = [:]
+    /// The primary languages of the stories, ascending, with how many stories are in each.
+    private var languageUses: [String: Int] = [:]
+    private(set) var languages: [String] = []
     private var byID: [StoryID: Int] = [:]
     /// Who names the stories in `tag:` addresses, for ever: the first receipt's host and year.
     private(set) var authority = ""
@@ -88,6 +91,7 @@ package struct PublicSite: Sendable {
             if lists[key]?.ordinals.isEmpty == true { lists[key] = nil }
         }
         bySlug[story.slug] = nil
+        if story.status != .removed { count(story.language.primary, -1) }
         for slug in story.linkedSlugs { linkers[slug]?.remove(story.ordinal) }
         for picture in story.pictures {
             pictureUses[picture, default: 0] -= 1
@@ -99,11 +103,18 @@ package struct PublicSite: Sendable {
     private mutating func put(_ story: PublicStory) {
         for key in keys(of: story) { lists[key, default: StoryList()].insert(story) }
         bySlug[story.slug] = story.ordinal
+        if story.status != .removed { count(story.language.primary, 1) }
         for slug in story.linkedSlugs { linkers[slug, default: []].insert(story.ordinal) }
         for picture in story.pictures { pictureUses[picture, default: 0] += 1 }
         if story.notes.contains(where: { $0.kind.isListed }) { corrected.insert(story.ordinal) }
         if !story.oldFolders.isEmpty { moved.insert(story.ordinal) }
         if story.status == .removed { removed.insert(story.ordinal) }
+    }
+
+    private mutating func count(_ language: String, _ change: Int) {
+        let uses = languageUses[language, default: 0] + change
+        languageUses[language] = uses > 0 ? uses : nil
+        if uses == 0 || uses == change { languages = languageUses.keys.sorted() }
     }
 
     /// The lists that a story is in; none once it is removed.

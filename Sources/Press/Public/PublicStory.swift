@@ -1,7 +1,9 @@
 package import Newsroom
 
 /// A story as the public sees it: what the receipts that count make of it.
-package struct PublicStory: Sendable {
+///
+/// A class, for pages and lists pass stories around by the million, and a reference is one word.
+package final class PublicStory: Sendable {
     /// Its id.
     package let id: StoryID
     /// Its place in the order of first issues, from 0.
@@ -25,6 +27,8 @@ package struct PublicStory: Sendable {
     let section: String
     let language: Language
     let tags: [String]
+    /// A number for each tag: equal tags have equal numbers.
+    let tagNumbers: [Int]
     let authors: [String]
 
     /// What readers get of a story.
@@ -52,6 +56,7 @@ package struct PublicStory: Sendable {
         self.byline = byline
         section = document.fields[.section] ?? ""
         tags = isShown ? Self.tags(in: document.fields[.tags] ?? "") : []
+        tagNumbers = tags.map { $0.utf8.reduce(0) { $0 &* 31 &+ Int($1) } }
         let words = Words.of(language)
         authors = byline.map { Byline($0, words).names } ?? []
         notes = Self.notes(of: receipts, status)
@@ -73,6 +78,12 @@ package struct PublicStory: Sendable {
     var modified: Moment { newest.issued.moment }
     /// Whether its text is out.
     var isLive: Bool { status == .live }
+    /// How many tags it shares with another story.
+    func commonTags(with other: PublicStory) -> Int {
+        let likely = other.tagNumbers.count { tagNumbers.contains($0) }
+        return likely > 1 ? other.tags.count { tags.contains($0) } : likely
+    }
+
     /// Whether it changed for readers after its first issue.
     var isChanged: Bool { updated > published }
 

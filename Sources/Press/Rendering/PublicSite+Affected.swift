@@ -68,12 +68,11 @@ extension PublicSite {
         var found = linkers[story.slug] ?? []
         found.formUnion(max(0, story.ordinal - railReach - 1)..<story.ordinal)
         found.formUnion(railsBehind(story))
-        let tags = Set(story.tags)
         for ordinal
             in (story.ordinal + 1)..<max(
                 story.ordinal + 1,
                 min(stories.count, story.ordinal + relatedReach + 1)
-            ) where stories[ordinal].tags.count(where: { tags.contains($0) }) > 1
+            ) where story.commonTags(with: stories[ordinal]) > 1
         {
             found.insert(ordinal)
         }

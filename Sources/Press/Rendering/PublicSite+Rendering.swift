@@ -51,17 +51,14 @@ extension PublicSite {
             return (NinjsItem(story: stories[ordinal], site: self).bytes, stories[ordinal].modified)
         case .story(let ordinal):
             let story = stories[ordinal]
-            let shown = [story] + (story.isLive ? neighbours(of: story) : [])
-            return (StoryPage(story: story, site: self).bytes, newest(of: shown))
+            let neighbours = Neighbours(of: story, on: self)
+            let shown = [story] + (story.isLive ? neighbours.all : [])
+            let page = StoryPage(story: story, site: self, neighbours: neighbours)
+            return (page.bytes, newest(of: shown))
         case .stub(let ordinal, _):
             return (SmallFiles(site: self).stub(to: stories[ordinal]), stories[ordinal].modified)
         default: return nil
         }
-    }
-
-    private func neighbours(of story: PublicStory) -> [PublicStory] {
-        translations(of: story) + related(to: story) + rail(of: story)
-            + (followed(by: story).map { [$0] } ?? [])
     }
 
     private func periodContent(_ page: PeriodPage) -> Content {

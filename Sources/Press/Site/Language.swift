@@ -2,9 +2,13 @@
 struct Language: Hashable, Sendable {
     /// The tag in its usual case: `pt-BR`, `az`, `sr-Latn`.
     let tag: String
+    /// The first part: `pt`.
+    let primary: String
+    /// Whether it is written from right to left.
+    let isRightToLeft: Bool
 
     init(_ written: String) {
-        tag = written.split(separator: "-").enumerated().map { index, part in
+        let tag = written.split(separator: "-").enumerated().map { index, part in
             switch (index, part.utf8.count) {
             case (0, _): part.lowercased()
             case (_, 2): part.uppercased()
@@ -12,16 +16,13 @@ struct Language: Hashable, Sendable {
             default: part.lowercased()
             }
         }.joined(separator: "-")
-    }
-
-    /// The first part: `pt`.
-    var primary: String { tag.split(separator: "-").first.map { String($0) } ?? "en" }
-
-    /// Whether it is written from right to left.
-    var isRightToLeft: Bool {
-        let script = tag.split(separator: "-").first { $0.utf8.count == 4 }
-        if let script { return ["Arab", "Hebr"].contains(script) }
-        return Self.rightToLeft.contains(primary)
+        let parts = tag.split(separator: "-")
+        let primary = parts.first.map { String($0) } ?? "en"
+        let script = parts.first { $0.utf8.count == 4 }
+        self.tag = tag
+        self.primary = primary
+        isRightToLeft =
+            script.map { ["Arab", "Hebr"].contains($0) } ?? Self.rightToLeft.contains(primary)
     }
 
     /// `rtl` or `ltr`.

@@ -4,6 +4,8 @@ import Newsroom
 struct LinkedData {
     let story: PublicStory
     let site: PublicSite
+    /// The story in all its languages.
+    let family: [PublicStory]
 
     private var settings: SiteSettings { site.settings }
     private var words: Words { settings.words(in: story.language) }
@@ -94,7 +96,7 @@ struct LinkedData {
     }
 
     private var translations: JSON? {
-        let others = site.translations(of: story).filter { $0.ordinal != story.ordinal }
+        let others = family.filter { $0.ordinal != story.ordinal }
         guard !others.isEmpty else { return nil }
         return .list(others.map { .object([("@id", .text("\($0.url)#story"))]) })
     }

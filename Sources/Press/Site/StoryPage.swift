@@ -4,6 +4,7 @@ import Newsroom
 struct StoryPage {
     let story: PublicStory
     let site: PublicSite
+    let neighbours: Neighbours
 
     private var settings: SiteSettings { site.settings }
     private var words: Words { settings.words(in: story.language) }
@@ -26,14 +27,14 @@ struct StoryPage {
             page.raw("<meta http-equiv=\"refresh\" content=\"86400\">\n")
             return
         }
-        for translation in site.translations(of: story) {
+        for translation in neighbours.translations {
             page.alternate(translation.language.tag, translation.url)
         }
-        if let original = site.translations(of: story).first {
+        if let original = neighbours.translations.first {
             page.alternate("x-default", original.url)
         }
         social(&page)
-        let data = LinkedData(story: story, site: site)
+        let data = LinkedData(story: story, site: site, family: neighbours.translations)
         for data in [data.article, data.breadcrumb] {
             page.raw("<script type=\"application/ld+json\">")
             page.trusted(HTML(trusted: data.document))
@@ -76,7 +77,8 @@ struct StoryPage {
         page.raw("</footer>\n</article>\n")
         guard story.isLive else { return }
         page.fragment("story-end", of: settings.theme)
-        StorySurroundings(story: story, site: site, words: words).write(&page)
+        StorySurroundings(story: story, site: site, neighbours: neighbours, words: words)
+            .write(&page)
     }
 
     private func trail(_ page: inout Markup) {

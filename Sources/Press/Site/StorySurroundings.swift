@@ -2,20 +2,21 @@
 struct StorySurroundings {
     let story: PublicStory
     let site: PublicSite
+    let neighbours: Neighbours
     let words: Words
 
     func write(_ page: inout Markup) {
         let hidden = site.settings.theme.hidden
-        let translations = site.translations(of: story).filter { $0.ordinal != story.ordinal }
+        let translations = neighbours.translations.filter { $0.ordinal != story.ordinal }
         if !hidden.contains("languages") {
             section("languages", words[.languages], translations, &page) { other in
                 LanguageNames.name(of: other.language)
             }
         }
         if !hidden.contains("related") {
-            let followed = site.followed(by: story).map { [$0] } ?? []
+            let followed = neighbours.followed.map { [$0] } ?? []
             section("follows", words[.follows], followed, &page) { $0.title }
-            section("related", words[.related], site.related(to: story), &page) { $0.title }
+            section("related", words[.related], neighbours.related, &page) { $0.title }
         }
         if !hidden.contains("rail") { rail(&page) }
     }
@@ -45,7 +46,7 @@ struct StorySurroundings {
 
     /// Fresh on fresh pages; on old ones it rests, and says of which month it tells.
     private func rail(_ page: inout Markup) {
-        let rail = site.rail(of: story)
+        let rail = neighbours.rail
         guard !rail.isEmpty else { return }
         let isResting = site.isRailResting(of: story)
         page.raw("<aside class=\"rail\" aria-labelledby=\"rail\"><h2 id=\"rail\">")
