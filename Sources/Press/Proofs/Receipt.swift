@@ -22,6 +22,8 @@ package struct Receipt: Sendable {
     let action: Action
     /// The story's address.
     package let url: String
+    /// The slug in its address.
+    let slug: String
     /// When it was issued.
     let issued: WrittenTime
     /// When the story was first issued.
@@ -58,6 +60,7 @@ package struct Receipt: Sendable {
         self.version = version
         self.action = action
         self.url = url
+        slug = url.utf8.split(separator: UInt8(ascii: "/")).last.map { String(Substring($0)) } ?? ""
         self.issued = issued
         self.published = published
         self.updated = updated
@@ -68,9 +71,6 @@ package struct Receipt: Sendable {
 
     /// What the draft was for; nil where no draft was published.
     var kind: String? { action == .issued ? fields["kind"] : nil }
-
-    /// The slug in its address.
-    var slug: String { url.split(separator: "/").last.map { String($0) } ?? "" }
 
     /// The note to readers.
     var note: String? {

@@ -66,9 +66,11 @@ extension PublicSite {
 
     /// The slug before a translation's: `storm` of `storm-ar` where that is in Arabic.
     func original(of story: PublicStory) -> String {
-        let end = "-\(story.language.primary)"
-        guard story.slug.hasSuffix(end) else { return story.slug }
-        let base = String(story.slug.dropLast(end.utf8.count))
+        let (slug, end) = (story.slug.utf8, story.language.primary.utf8)
+        guard slug.count > end.count + 1, slug.suffix(end.count).elementsEqual(end),
+            slug.dropLast(end.count).last == UInt8(ascii: "-")
+        else { return story.slug }
+        let base = String(Substring(slug.dropLast(end.count + 1)))
         return bySlug[base] == nil ? story.slug : base
     }
 
@@ -112,22 +114,6 @@ struct Neighbours {
 
     /// All of them.
     var all: [PublicStory] { translations + (followed.map { [$0] } ?? []) + related + rail }
-}
-
-extension PublicStory {
-    /// The slugs that its body links to, in order, each once.
-    var linkedSlugs: [String] {
-        var found: [String] = []
-        let mark = Array("(story:".utf8)
-        let body = Array(document.body.utf8)
-        for place in body.indices where body[place] == mark[0] && body[place...].starts(with: mark)
-        {
-            let slug = body[(place + mark.count)...].prefix { $0 != UInt8(ascii: ")") }.prefix(64)
-            let text = String(decoding: slug, as: UTF8.self)
-            if !found.contains(text) { found.append(text) }
-        }
-        return found
-    }
 }
 
 extension [Int] {

@@ -98,19 +98,6 @@ extension WrittenTime {
     var day: String { "\(month)/\(padded(local.day))" }
 }
 
-extension PublicStory {
-    /// The pictures that its page shows.
-    var pictures: [Bytes32] {
-        guard isLive else { return [] }
-        let lead = document.fields[.leadImage].flatMap { Bytes32(hex: $0) }
-        guard document.body.contains("(media:") else { return lead.map { [$0] } ?? [] }
-        let inside = document.body.matches(of: /\(media:([0-9a-f]{64})[ )]/).compactMap {
-            Bytes32(hex: $0.1)
-        }
-        return (lead.map { [$0] } ?? []) + inside
-    }
-}
-
 extension PublicSite {
     /// Whether a file is of the site as it is.
     func contains(_ part: SitePart) -> Bool {

@@ -21,6 +21,14 @@ package final class PublicStory: Sendable {
     /// The newest receipt.
     let newest: Receipt
 
+    /// The slug that it has now.
+    package let slug: String
+    /// The folder of its page, with a slash at the end: `2026/01/bridge/`.
+    let folder: String
+    /// The slugs that its body links to, in order, each once.
+    let linkedSlugs: [String]
+    /// The pictures that its page shows.
+    let pictures: [Bytes32]
     let headline: String
     let standfirst: String?
     let byline: String?
@@ -47,6 +55,12 @@ package final class PublicStory: Sendable {
         self.newest = newest
         self.status = status
         body = newest.body
+        slug = newest.slug
+        folder = "\(newest.published.month)/\(newest.slug)/"
+        let links = BodyLinks(in: document.body)
+        linkedSlugs = links.slugs
+        let lead = document.fields[.leadImage].flatMap { Bytes32(hex: $0) }
+        pictures = status == .live ? (lead.map { [$0] } ?? []) + links.pictures : []
         let language = Language(document.fields[.language] ?? "en")
         self.language = language
         headline = document.fields[.headline] ?? newest.slug
@@ -62,12 +76,8 @@ package final class PublicStory: Sendable {
         notes = Self.notes(of: receipts, status)
     }
 
-    /// The slug that it has now.
-    package var slug: String { newest.slug }
     /// The address.
     package var url: String { newest.url }
-    /// The folder of its page, with a slash at the end: `2026/01/bridge/`.
-    var folder: String { "\(published.month)/\(slug)/" }
     /// When it was first issued.
     var published: WrittenTime { newest.published }
     /// When it last changed for readers.
@@ -78,7 +88,7 @@ package final class PublicStory: Sendable {
     var modified: Moment { newest.issued.moment }
     /// Whether its text is out.
     var isLive: Bool { status == .live }
-    /// How many tags it shares with another story.
+    /// How many tags it shares with another story: exact where that is two or more, which pages ask.
     func commonTags(with other: PublicStory) -> Int {
         let likely = other.tagNumbers.count { tagNumbers.contains($0) }
         return likely > 1 ? other.tags.count { tags.contains($0) } : likely
