@@ -21,22 +21,28 @@ package actor Desk {
     let editor: TextEditor?
     /// Is told how far a long work is: so much done, of so much.
     nonisolated let meter: Meter?
+    /// Whether somebody is there to answer a question.
+    let isAsking: Bool
 
     /// A place that shows how far something is.
     package typealias Meter = @Sendable (_ done: Int, _ total: Int) -> Void
 
     /// Sits down before a replica; `page` says where the answers go, `editor` changes whole texts,
     /// `meter` shows how far a long work is.
+    ///
+    /// With `isAsking` the desk asks before what cannot be taken back; else it takes `--yes`.
     package init(
         _ replica: Replica,
         page: Page,
         editor: TextEditor? = nil,
-        meter: Meter? = nil
+        meter: Meter? = nil,
+        isAsking: Bool = false
     ) {
         self.replica = replica
         self.page = page
         self.editor = editor
         self.meter = meter
+        self.isAsking = isAsking
     }
 
     /// Obeys one line, or says why not; then nothing was changed.
@@ -67,7 +73,7 @@ package actor Desk {
         if let composition {
             answer = try await go(on: composition, with: line)
         } else {
-            answer = try await obey(line)
+            answer = try await obeyOrAsk(line)
         }
         if let undoing = answer.undoing {
             note(Deed(line: line, open: before, undoing: undoing))
@@ -89,54 +95,4 @@ package actor Desk {
         let word = Shorthand.expanded(line).split(separator: " ").first.map(String.init) ?? ""
         return (try? Vocabulary.verb(for: word))?.name ?? word
     }
-}
-
-/// Text that a command takes over several lines, up to a line with a single full stop.
-struct Composition: Sendable {
-    /// The lines so far.
-    var lines: [String] = []
-    /// Whether it is a single line that nobody else is to see: it is neither echoed nor kept.
-    var isSecret = false
-    /// What happens with the text.
-    let finish: @Sendable (isolated Desk, String) async throws -> Answer
-}
-
-extension Desk {
-    /// Takes the lines that follow as text, and then goes on.
-    func compose(
-        _ finish: @escaping @Sendable (isolated Desk, String) async throws -> Answer
-    ) -> Answer {
-        composition = Composition(finish: finish)
-        let line: StyledText = "type the text; end with a line that holds a single full stop"
-        return Answer(StyledText(line.spans.first?.text ?? "", .quiet))
-    }
-
-    /// Takes the next line as a secret, and then goes on.
-    func ask(
-        _ question: String,
-        _ finish: @escaping @Sendable (isolated Desk, String) async throws -> Answer
-    ) -> Answer {
-        composition = Composition(isSecret: true, finish: finish)
-        return Answer(StyledText(question, .quiet))
-    }
-
-    /// Whether the next line is a secret.
-    package var isAskingSecret: Bool { composition?.isSecret == true }
-
-    private func go(on composition: Composition, with line: String) async throws -> Answer {
-        if composition.isSecret {
-            self.composition = nil
-            return try await composition.finish(self, line)
-        }
-        guard line == "." else {
-            // A line that begins with a full stop of its own is typed with one more.
-            self.composition?.lines.append(line.hasPrefix("..") ? String(line.dropFirst()) : line)
-            return Answer()
-        }
-        self.composition = nil
-        return try await composition.finish(self, composition.lines.joined(separator: "\n"))
-    }
-
-    /// Ends a text that was begun, without using it.
-    package func abandonComposition() { composition = nil }
 }

@@ -22,7 +22,8 @@ struct DeskOptions: ParsableArguments {
             try replica(),
             page: Terminal.page(isJSON: json),
             editor: Terminal.isInteractive ? ExternalEditor.edit : nil,
-            meter: Terminal.meter
+            meter: Terminal.meter,
+            isAsking: Terminal.isInteractive && !json
         )
     }
 

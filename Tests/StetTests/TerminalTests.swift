@@ -77,6 +77,20 @@ struct `At a terminal` {
         #expect(!session.printed.contains("evil: "))
     }
 
+    @Test func `what cannot be taken back is asked about`() async throws {
+        let session = try await sitDown()
+        session.type("drop night-ferry\n")
+        try await session.wait(forOutput: "Do it? ")
+        session.type("no\n")
+        try await session.wait(forOutput: "nothing was done")
+        session.type("drop night-ferry\n")
+        try await session.wait(forEnd: "… ")
+        session.type("yes\n")
+        try await session.wait(forOutput: "night-ferry: dropped, 4 words")
+        session.type("quit\n")
+        #expect(try await session.exitCode() == 0)
+    }
+
     @Test func `the end of input leaves`() async throws {
         let session = try await sitDown()
         session.type("where\n")

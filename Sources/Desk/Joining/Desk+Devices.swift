@@ -4,7 +4,12 @@ import SyncProtocol
 
 extension Desk {
     /// Removes a device that was lost; what was seen of it stays.
-    func removeDevice(_ label: String, of member: Member, _ reason: String) async throws -> Answer {
+    func removeDevice(
+        _ label: String,
+        of member: Member,
+        _ reason: String,
+        _ arguments: Arguments
+    ) async throws -> Answer {
         let devices = await replica.newsroom.view.devices.values
             .filter { $0.owner == member.id }
             .sorted { $0.key < $1.key }
@@ -12,6 +17,7 @@ extension Desk {
         guard found.count == 1, let device = found.first else {
             throw DeskError.noDevice(label, of: member.name, among: devices.map(\.label))
         }
+        try confirm("\(device.label) of \(member.name) will never write here again", arguments)
         try await replica.commit(.revokeDevice(device.key, reason: reason))
         return Answer(
             "\(device.label) of \(member.name) is removed; what you have seen of it stays",

@@ -69,8 +69,8 @@ struct DifferencePage {
     }
 }
 
-/// Text of a story as HTML shows it: no mark-up, nothing that turns the line around.
-private func escaped(_ text: String) -> String {
+/// Text of a story as HTML and SVG show it: no mark-up, nothing that turns the line around.
+func escaped(_ text: String) -> String {
     Harmless.shown(text).reduce(into: "") { html, character in
         switch character {
         case "&": html += "&amp;"

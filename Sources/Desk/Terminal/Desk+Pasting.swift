@@ -4,6 +4,8 @@ extension Desk {
     /// They wait for a line with a single full stop, like text that is typed; Ctrl-C drops them.
     package func take(pasted text: String) async -> Reply {
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        // Nobody pastes an article to answer a question.
+        if isAskingLine { return await reply(to: lines.joined(separator: " ")) }
         if composition != nil {
             composition?.lines += lines
             return page.reply(waiting(lines.count), to: "paste")
@@ -11,7 +13,7 @@ extension Desk {
         guard let manuscript = open else {
             return page.reply(Complaint(DeskError.nothingOpen(verb: "paste into")), to: "paste")
         }
-        composition = Composition(lines: lines) { desk, text in
+        composition = Composition(kind: .text, lines: lines) { desk, text in
             try await desk.append(text, to: manuscript)
         }
         return page.reply(waiting(lines.count), to: "paste")

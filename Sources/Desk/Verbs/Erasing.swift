@@ -9,7 +9,7 @@ extension Verb {
     private static let erase = Verb(
         "erase",
         on: .releasing,
-        taking: "ask|order STORY [WORDS] [--reason TEXT]",
+        taking: "ask|order STORY [WORDS] [--reason TEXT] [--yes]",
         "takes words out of every machine by law; one asks, another orders",
         example: "erase ask night-ferry \"Mr Ames\" --reason \"court order 12/26\""
     ) { desk, arguments in
@@ -23,7 +23,7 @@ extension Verb {
             return try await desk.askErasure(of: words, in: story, reason)
         case "order":
             try arguments.finish()
-            return try await desk.orderErasure(in: story)
+            return try await desk.orderErasure(in: story, arguments)
         default: throw DeskError.notOneOf(act, what: "act", allowed: ["ask", "order"])
         }
     }
@@ -50,10 +50,16 @@ extension Desk {
     }
 
     /// Orders what somebody else asked for.
-    fileprivate func orderErasure(in story: StoryID) async throws -> Answer {
+    fileprivate func orderErasure(in story: StoryID, _ arguments: Arguments) async throws -> Answer
+    {
         let asks = await replica.newsroom.view.stories[story]?.erasures ?? [:]
         let open = asks.filter { $0.value.orderedBy == nil }.sorted { $0.key < $1.key }
         guard !open.isEmpty else { throw DeskError.nothingToErase }
+        let named = Set(open.flatMap(\.value.act.entries))
+        try confirm(
+            "all words of \(counted(named.count, "entry")) will be gone, on every machine",
+            arguments
+        )
         var count = 0
         for (request, ask) in open {
             let skeletons = try await replica.skeletons(of: ask.act.entries)

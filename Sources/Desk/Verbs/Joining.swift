@@ -61,9 +61,9 @@ extension Verb {
     private static let device = Verb(
         "device",
         on: .newsroom,
-        taking: "remove|add MEMBER LABEL [CONSENT] [--reason TEXT]",
+        taking: "remove|add MEMBER LABEL [CONSENT] [--reason TEXT] [--yes]",
         "removes a lost device, or adds one by what its `stet join` printed",
-        example: "device remove \"Bo Lind\" \"Bo's laptop\" --reason stolen"
+        example: "device remove \"Bo Lind\" \"Bo's laptop\" --reason stolen --yes"
     ) { desk, arguments in
         let act = try arguments.word("remove or add")
         let member = try await desk.member(arguments.word("a member"))
@@ -72,7 +72,7 @@ extension Verb {
         case "remove":
             try arguments.finish()
             let reason = try desk.reason(arguments)
-            return try await desk.removeDevice(label, of: member, reason)
+            return try await desk.removeDevice(label, of: member, reason, arguments)
         case "add":
             guard let consent = Consent(try arguments.word("the consent")) else {
                 throw DeskError.badConsent

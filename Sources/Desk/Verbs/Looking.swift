@@ -1,10 +1,12 @@
+import Foundation
 import Newsroom
 import SyncProtocol
 
 extension Verb {
     /// The verbs that show and change nothing.
     static let looking = [
-        list, search, open, show, fields, history, log, record, blame, members, whereIsWhat, aside,
+        list, search, open, show, fields, history, timeline, log, record, blame, members,
+        whereIsWhat, aside,
     ]
 
     private static let list = Verb(
@@ -72,11 +74,25 @@ extension Verb {
     private static let history = Verb(
         "history",
         on: .looking,
-        taking: "[STORY]",
-        "lists what was done to a draft, and by whom",
-        example: "history"
+        taking: "[STORY] [--graph]",
+        "lists what was done to a draft, or draws all drafts of its story",
+        example: "history --graph"
     ) { desk, arguments in
-        await desk.history(of: try await desk.draft(named: &arguments))
+        let draft = try await desk.draft(named: &arguments)
+        guard arguments.has("graph") else { return await desk.history(of: draft) }
+        return await desk.graph(of: draft)
+    }
+
+    private static let timeline = Verb(
+        "timeline",
+        on: .looking,
+        taking: "[STORY] [--svg FILE]",
+        "draws drafts, revisions and merges, in text or as a picture",
+        example: "timeline --svg budget.svg"
+    ) { desk, arguments in
+        let draft = try await desk.draft(named: &arguments)
+        guard let file = arguments.value(of: "svg") else { return await desk.graph(of: draft) }
+        return try await desk.picture(of: draft, in: URL(filePath: file))
     }
 
     private static let log = Verb(

@@ -17,16 +17,21 @@ extension Verb {
         let act = try arguments.word("grant, revoke, dismiss or check")
         if act == "check" {
             try arguments.finish()
-            return desk.ask(Self.question) { desk, typed in try await desk.checkRoot(typed) }
+            return desk.ask(Self.question, isSecret: true) { desk, typed in
+                try await desk.checkRoot(typed)
+            }
         }
         let (intent, words) = try await desk.rootIntent(act, &arguments)
-        return desk.ask(Self.question) { desk, typed in
+        return desk.ask(Self.question, isSecret: true) { desk, typed in
             try await desk.replica.commit(intent, as: RootCode(typed: typed))
             return Answer(StyledText(words))
         }
     }
 
-    private static let question = "type the root key from paper; it is kept nowhere"
+    private static let question = StyledText(
+        "type the root key from paper; it is kept nowhere",
+        .quiet
+    )
 }
 
 extension Desk {
