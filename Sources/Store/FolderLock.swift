@@ -15,9 +15,9 @@ final class FolderLock: Sendable {
         descriptor = unsafe open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { throw .disk(failingWith: errno) }
         guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
-            let holder = Self.holder(in: descriptor)
-            close(descriptor)
-            throw .locked(holder: holder)
+            // Everything is initialised, so that `deinit` closes; a second time would close a file
+            // that somebody else opened meanwhile.
+            throw .locked(holder: Self.holder(in: descriptor))
         }
         let holder = Array("\(ProcessInfo.processInfo.processName), process \(getpid())".utf8)
         ftruncate(descriptor, 0)

@@ -35,6 +35,33 @@ struct `Opening a newsroom` {
         withExtendedLifetime(replica) {}
     }
 
+    @Test func `that another has open closes no file of anybody else`() async throws {
+        let replica = try await bench.found()
+        let (place, world) = (bench.place("ana"), bench.surroundings())
+        let failures = await withTaskGroup(of: Int.self) { group in
+            for _ in 0..<2 {
+                group.addTask {
+                    (0..<2_000).count { _ in
+                        (try? Replica(opening: place, surroundings: world)) != nil
+                    }
+                }
+            }
+            for _ in 0..<2 {
+                // A file that somebody else closed is no longer there to close.
+                group.addTask {
+                    (0..<20_000).count { _ in
+                        let file = unsafe Glibc.open("/dev/null", O_RDONLY)
+                        sched_yield()
+                        return Glibc.close(file) != 0
+                    }
+                }
+            }
+            return await group.reduce(0, +)
+        }
+        #expect(failures == 0)
+        withExtendedLifetime(replica) {}
+    }
+
     @Test func `where there is none says so and makes nothing`() throws {
         let nowhere = bench.place("nowhere")
         #expect(throws: StoreError.noNewsroom(nowhere.path)) {
