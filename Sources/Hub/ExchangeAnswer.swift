@@ -35,7 +35,7 @@ package struct ExchangeAnswer: Sendable {
     private func received(_ entries: [[UInt8]]) async throws -> Reception {
         do {
             return try await replica.receive(entries)
-        } catch is StoreError {
+        } catch StoreError.disk {
             throw SyncError.full
         }
     }

@@ -2,6 +2,7 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 package import Logging
+import NIOCore
 package import Newsroom
 import ServiceLifecycle
 package import Store
@@ -13,6 +14,8 @@ import UnixSignals
 package struct HubServer: Sendable {
     private let sync: SyncService
     private let joining: JoiningService
+    private let meters = HubMeters()
+    private let gate = ExchangeGate()
     private let logger: Logger
 
     /// Serves these newsrooms as the hub with this id of 16 bytes.
@@ -48,15 +51,18 @@ package struct HubServer: Sendable {
 
     private var router: Router<HubContext> {
         let router = Router(context: HubContext.self)
-        let (sync, joining) = (sync, joining)
+        let (sync, joining, gate, meters) = (sync, joining, gate, meters)
         router.get("healthz") { _, _ in "ok\n" }
+        router.get("metrics") { _, _ in
+            meters.text(atWork: gate.count, entries: await sync.entryCounts)
+        }
         router.get("v1/hub") { _, _ in
             let time = sync.verifier.now.milliseconds
             return Response.json(sync.description(at: time), time: time)
         }
         router.post("v1/:newsroom/sync") { request, context in
             await answer(request, context, Response.sync) { call, newsroom, _ in
-                try await sync.exchange(call, with: newsroom)
+                try await gate.admit { try await sync.exchange(call, with: newsroom) }
             }
         }
         router.get("v1/invites/:invite") { request, context in
@@ -90,14 +96,19 @@ package struct HubServer: Sendable {
         _ work: (SignedCall, String, String) async throws -> [UInt8]
     ) async -> Response {
         let time = sync.verifier.now.milliseconds
+        var received = 0
         do {
             let body = try await body(of: request)
+            received = body.count
             let call = SignedCall(request, body: body, address: context.address)
             let newsroom = context.parameters.get("newsroom") ?? ""
             let invite = context.parameters.get("invite") ?? ""
-            return good(try await work(call, newsroom, invite), time)
+            let answer = try await work(call, newsroom, invite)
+            meters.note("ok", received: received, sent: answer.count)
+            return good(answer, time)
         } catch {
             let failure = SyncError(error)
+            meters.note(failure.rawValue, received: received, sent: 0)
             logger.info("refused a call", metadata: ["code": "\(failure.rawValue)"])
             return Response.failure(failure, time: time)
         }
@@ -107,8 +118,11 @@ package struct HubServer: Sendable {
         do {
             let buffer = try await request.body.collect(upTo: MessageBody.limitBytes)
             return Array(buffer.readableBytesView)
-        } catch {
+        } catch is NIOTooManyBytesError {
             throw SyncError.tooLarge
+        } catch {
+            // The connection broke within the body: nobody reads the answer.
+            throw SyncError.malformed
         }
     }
 }
@@ -119,7 +133,7 @@ extension SyncError {
         switch error {
         case let error as SyncError: self = error
         case StoreError.noInvite: self = .unknownInvite
-        case is StoreError: self = .full
+        case StoreError.disk: self = .full
         default: self = .broken
         }
     }

@@ -32,7 +32,10 @@ extension Response {
     }
 
     static func failure(_ error: SyncError, time: Int64) -> Response {
-        answer(.init(code: error.status), "application/json", error.body(at: time), time)
+        let status = HTTPResponse.Status(code: error.status)
+        var response = answer(status, "application/json", error.body(at: time), time)
+        if let seconds = error.retryAfter { response.headers[.retryAfter] = "\(seconds)" }
+        return response
     }
 
     private static func answer(

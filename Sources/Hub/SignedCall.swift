@@ -25,6 +25,7 @@ final class CallVerifier: Sendable {
     let hub: String
     private let clock: any WallClock
     private let nonces = Mutex(NonceTable())
+    private let budget = CallBudget()
 
     init(hub: [UInt8], clock: any WallClock) {
         self.hub = hub.map { padded($0) }.joined()
@@ -48,7 +49,10 @@ final class CallVerifier: Sendable {
         let parameters = try SignatureParameters(parsing: call.input.dropFirst("stet=".count))
         let seconds = now.milliseconds / 1_000
         try parameters.check(call.signature, of: signed, hub: hub, now: seconds)
-        guard nonces.withLock({ $0.note(parameters, now: seconds) }) else { throw .signature }
+        try nonces.withLock { nonces throws(SyncError) in
+            try nonces.note(parameters, now: seconds)
+        }
+        guard budget.takes(parameters.key, at: seconds) else { throw .slowDown }
         return parameters.key
     }
 }

@@ -16,6 +16,15 @@ struct SyncService: Sendable {
         return Array(JSONText.object(members).description.utf8)
     }
 
+    /// How many entries each newsroom has, by the beginning of its id.
+    var entryCounts: [String: Int] {
+        get async {
+            var counts: [String: Int] = [:]
+            for (id, replica) in replicas { counts[id.short] = await replica.newsroom.count }
+            return counts
+        }
+    }
+
     /// One exchange: push first, then pull; everything is idempotent.
     func exchange(_ call: SignedCall, with newsroom: String) async throws -> [UInt8] {
         let (replica, key) = try await caller(of: call, with: newsroom)

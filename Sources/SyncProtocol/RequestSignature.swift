@@ -90,25 +90,6 @@ package struct SignatureParameters: Hashable, Sendable {
     }
 }
 
-/// The requests that were seen lately, so that none is taken twice.
-package struct NonceTable: Sendable {
-    private var seen: [String: Int64] = [:]
-    private static let limit = 100_000
-    private static let windowSeconds: Int64 = 600
-
-    /// Makes an empty table.
-    package init() {}
-
-    /// Notes a request that was signed well; false where it was seen before.
-    package mutating func note(_ parameters: SignatureParameters, now: Int64) -> Bool {
-        if seen.count >= Self.limit {
-            seen = seen.filter { $0.value > now - Self.windowSeconds }
-        }
-        guard seen.count < Self.limit else { return false }
-        return seen.updateValue(now, forKey: "\(parameters.key) \(parameters.nonce)") == nil
-    }
-}
-
 extension SignatureParameters {
     /// Checks a request's signature, hub and clock.
     ///

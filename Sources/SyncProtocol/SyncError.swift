@@ -35,6 +35,16 @@ package enum SyncError: String, Error, Hashable, Sendable {
         }
     }
 
+    /// After how many seconds it is worth asking again; nil where waiting alone does not help.
+    package var retryAfter: Int? {
+        switch self {
+        case .slowDown: 10
+        case .starting: 5
+        case .full: 600
+        default: nil
+        }
+    }
+
     /// One sentence for a person.
     package var sentence: String {
         switch self {

@@ -12,20 +12,26 @@ struct HubCommand: AsyncParsableCommand {
         abstract: "Serve newsrooms to the machines of their members.",
         discussion: """
             Prints its address as the first line, then logs to standard error. SIGTERM and SIGINT \
-            end it after the exchanges that it accepted.
+            end it after the exchanges that it accepted. STET_HUB_LISTEN, STET_HUB_DATA and \
+            STET_HUB_SERVE (ids with commas between) say what no option says. GET /healthz \
+            answers while it serves; GET /metrics is for Prometheus.
             """
     )
 
     @Option(help: ArgumentHelp("Where to listen; port 0 takes a free one.", valueName: "addr:port"))
-    var listen = ListenAddress(host: "127.0.0.1", port: 8_080)
+    var listen = HubSettings.listen
 
     @Option(help: ArgumentHelp("Where the newsrooms are kept.", valueName: "folder"))
-    var data = "."
+    var data = HubSettings.data
 
     @Option(
         help: ArgumentHelp("A newsroom to serve; may be given again.", valueName: "newsroom-id")
     )
-    var serve: [NewsroomName]
+    var serve: [NewsroomName] = HubSettings.serve
+
+    func validate() throws {
+        guard !serve.isEmpty else { throw ValidationError("name a newsroom: --serve ID") }
+    }
 
     func run() async throws {
         let folder = URL(filePath: data, directoryHint: .isDirectory)
@@ -46,6 +52,23 @@ struct HubCommand: AsyncParsableCommand {
         try await server.run(host: listen.host, port: listen.port) { port in
             FileHandle.standardOutput.write(Data("http://\(listen.host):\(port)\n".utf8))
         }
+    }
+}
+
+/// What the environment says of a hub, where no option does.
+private enum HubSettings {
+    private static let environment = ProcessInfo.processInfo.environment
+
+    static var listen: ListenAddress {
+        environment["STET_HUB_LISTEN"].flatMap { ListenAddress(argument: $0) }
+            ?? ListenAddress(host: "127.0.0.1", port: 8_080)
+    }
+
+    static var data: String { environment["STET_HUB_DATA"] ?? "." }
+
+    static var serve: [NewsroomName] {
+        (environment["STET_HUB_SERVE"] ?? "").split(separator: ",")
+            .compactMap { NewsroomName(argument: String($0)) }
     }
 }
 

@@ -46,6 +46,7 @@ func read(_ bytes: [UInt8], pieces: Int = 65_536) throws -> (manifest: Manifest?
     return (manifest, entries)
 }
 
+/// A bundle as bytes; numbers are the steps of ledger.md 9.3.
 struct `A bundle` {
     private let sample: SampleBundle
 
@@ -62,13 +63,13 @@ struct `A bundle` {
         #expect(manifest?.needs == [])
     }
 
-    @Test func `names the causes that are not inside`() throws {
+    @Test func `4: names the causes that are not inside`() throws {
         let part = try SampleBundle(entries: [sample.entries[2]])
         let (manifest, _) = try read(part.bytes)
         #expect(manifest?.needs == [sample.entries[1].id])
     }
 
-    @Test func `cut off anywhere says so`() throws {
+    @Test func `3: cut off anywhere says so`() throws {
         for count in stride(from: 512, to: sample.bytes.count, by: 61) {
             #expect(throws: BundleError.endsEarly(at: count)) {
                 try read(Array(sample.bytes[..<count]))
@@ -91,7 +92,7 @@ struct `A bundle` {
         #expect(throws: BundleError.strayBytes) { try read(sample.bytes + [0]) }
     }
 
-    @Test func `unpacks to no more than it says`() throws {
+    @Test func `3: unpacks to no more than it says`() throws {
         let text = String(decoding: sample.bytes, as: UTF8.self)
         #expect(text.contains("raw-bytes 1079"))
         #expect(throws: BundleError.self) {
@@ -114,6 +115,7 @@ func replacing(_ text: String, by other: String, in bytes: [UInt8]) -> [UInt8] {
     return Array(bytes[..<place]) + new + Array(bytes[(place + old.count)...])
 }
 
+/// What stands in front of a bundle; numbers are the steps of ledger.md 9.3.
 struct `A manifest` {
     private func text(_ changes: [(String, String)] = []) throws -> String {
         let sample = try SampleBundle()
@@ -133,12 +135,12 @@ struct `A manifest` {
         ("file entries", "file  entries"), ("range ", "range z"), ("end\n", "end\n\n"),
         ("end\n", "end"), ("end\n", "what\nend\n"), ("packer ", "packer -"),
     ])
-    func `that reads in another way is refused`(old: String, new: String) throws {
+    func `2: that reads in another way is refused`(old: String, new: String) throws {
         let changed = try text([(old, new)])
         #expect(throws: BundleError.self) { try Manifest(parsing: Array(changed.utf8)) }
     }
 
-    @Test func `with a critical word of a newer version is refused`() throws {
+    @Test func `2: with a critical word of a newer version is refused`() throws {
         let newer = try text([("end\n", "crit sealed\nend\n")])
         #expect(throws: BundleError.critical("sealed")) { try Manifest(parsing: Array(newer.utf8)) }
     }

@@ -4,6 +4,8 @@ import Signing
 import Testing
 
 /// Archives that somebody made to harm: names, links, sizes, order, bombs.
+///
+/// Numbers are the steps of ledger.md 9.3 that refuse them.
 struct `A hostile archive` {
     private let sample: SampleBundle
 
@@ -55,25 +57,25 @@ struct `A hostile archive` {
     }
 
     @Test(arguments: ["../entries", "/etc/passwd", "blobs/..", "MANIFEST", "entries\n", "Entries"])
-    func `with a stray name is refused`(name: String) throws {
+    func `1: with a stray name is refused`(name: String) throws {
         let size = try entriesSize()
         let bytes = try sample(withHeader: header(name, size: size))
         #expect(throws: BundleError.self) { try read(bytes) }
     }
 
     @Test(arguments: ["1", "2", "3", "5", "x", "g", "L"] as [Character])
-    func `with a link, a folder or an extension is refused`(kind: Character) throws {
+    func `1: with a link, a folder or an extension is refused`(kind: Character) throws {
         let bytes = try sample(withHeader: header("entries", size: try entriesSize(), kind: kind))
         #expect(throws: BundleError.strayMember("a header")) { try read(bytes) }
     }
 
     @Test(arguments: [0, 1, 1 << 30])
-    func `with another size than its manifest says is refused`(size: Int) throws {
+    func `1: with another size than its manifest says is refused`(size: Int) throws {
         let bytes = try sample(withHeader: header("entries", size: size))
         #expect(throws: BundleError.strayMember("entries")) { try read(bytes) }
     }
 
-    @Test func `without a manifest, or with one too large, is refused`() {
+    @Test func `2: without a manifest, or with one too large, is refused`() {
         #expect(throws: BundleError.otherKind("a tar archive of other things")) {
             try read(header("notes.txt", size: 0))
         }
@@ -82,7 +84,7 @@ struct `A hostile archive` {
         }
     }
 
-    @Test func `that unpacks to more than 200 times its size takes a word`() throws {
+    @Test func `3: that unpacks to more than 200 times its size takes a word`() throws {
         let genesis = sample.entries[0]
         let key = try SigningKey(seed: Array(0x20..<0x40))
         var last = sample.entries[2]

@@ -18,7 +18,7 @@ struct `A bundle file` {
         )
     }
 
-    @Test func `of everything makes an equal replica, and twice changes nothing`() async throws {
+    @Test func `4: of everything makes an equal replica, and twice changes nothing`() async throws {
         let ana = try await bench.found()
         for number in 0..<3 { try await ana.share("story-\(number)") }
         let file = bench.place("all.stet")
@@ -69,7 +69,7 @@ struct `A bundle file` {
         #expect(await bo.newsroom.view.drafts.count == 1)
     }
 
-    @Test func `without the past of its entries says what is missing`() async throws {
+    @Test func `4: without the past of its entries says what is missing`() async throws {
         let ana = try await bench.found()
         try await ana.share("story-0")
         let (all, rest) = (bench.place("all.stet"), bench.place("rest.stet"))
@@ -85,7 +85,7 @@ struct `A bundle file` {
         #expect((later.new, later.pending) == (5, 0))
     }
 
-    @Test func `that is damaged keeps what came before the damage`() async throws {
+    @Test func `3: that is damaged keeps what came before the damage`() async throws {
         let ana = try await bench.found()
         for number in 0..<40 {
             let noise = (0..<1_500).map { _ in String(bench.random.bytes(8)[0], radix: 36) }
@@ -107,7 +107,7 @@ struct `A bundle file` {
         }
     }
 
-    @Test func `of another newsroom, and a folder, are refused in a sentence`() async throws {
+    @Test func `2: of another newsroom, and a folder, are refused in a sentence`() async throws {
         let ana = try await bench.found("ana")
         let other = try await bench.found("other")
         let file = bench.place("other.stet")
