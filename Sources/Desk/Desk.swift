@@ -8,7 +8,8 @@ package import Store
 /// lines do the same from a terminal, a pipe and a script.
 package actor Desk {
     let replica: Replica
-    let page: Page
+    /// Where answers go.
+    private(set) var page: Page
     /// What commands without a story work on.
     var open: Manuscript?
     /// Text that is being typed over several lines.
@@ -44,6 +45,9 @@ package actor Desk {
         self.meter = meter
         self.isAsking = isAsking
     }
+
+    /// Answers on another page from now on: the window changed its size.
+    package func turn(to page: Page) { self.page = page }
 
     /// Obeys one line, or says why not; then nothing was changed.
     package func reply(to line: String) async -> Reply {

@@ -29,7 +29,8 @@ struct OpenCommand: AsyncParsableCommand {
         let desk = try options.desk()
         let sitting = Sitting(at: desk, isEchoing: echo)
         if command.isEmpty, Terminal.isInteractive, !options.json {
-            await sitting.talk(through: try LineEditor(typedLines: desk.typedLines))
+            let editor = try LineEditor(typedLines: desk.typedLines)
+            await sitting.talk(through: editor) { Terminal.page(isJSON: false) }
             return
         }
         var given = command[...]

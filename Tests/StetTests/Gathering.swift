@@ -28,7 +28,9 @@ final class Gathering: Sendable {
 
     var text: String { state.withLock { String(decoding: $0.bytes, as: UTF8.self) } }
 
-    /// Waits until what was gathered is as wanted, or nothing more comes; half a minute at most.
+    /// Waits until what was gathered is as wanted, or nothing more comes.
+    ///
+    /// - Throws: `WaitedInVain` after half a minute.
     ///
     /// It looks again every few milliseconds instead of holding a thread, of which the tests that
     /// run beside it have few.
@@ -37,7 +39,26 @@ final class Gathering: Sendable {
         while !isWanted(text), !state.withLock({ $0.isAtEnd }), ContinuousClock.now < end {
             try await Task.sleep(for: .milliseconds(10))
         }
+        guard ContinuousClock.now < end else { throw WaitedInVain(printed: text) }
     }
 
-    func waitForEnd() async throws { try await wait { _ in false } }
+    /// Waits for what a program that has ended left in the pipe.
+    ///
+    /// The end of the pipe itself may come late: programs that other tests started meanwhile may
+    /// have inherited it.
+    func settle() async throws {
+        var (before, quiet) = (-1, 0)
+        while !state.withLock({ $0.isAtEnd }), quiet < 20 {
+            let count = state.withLock { $0.bytes.count }
+            quiet = count == before ? quiet + 1 : 0
+            before = count
+            try await Task.sleep(for: .milliseconds(10))
+        }
+    }
+}
+
+/// A program did not print what was waited for.
+struct WaitedInVain: Error {
+    /// What it printed instead.
+    let printed: String
 }

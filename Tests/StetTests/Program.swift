@@ -92,6 +92,23 @@ final class RunningProgram {
         try await output.wait { $0.hasSuffix(text) }
     }
 
+    /// Waits until what was printed is as it should be.
+    func wait(until isThere: (String) -> Bool) async throws {
+        try await output.wait(until: isThere)
+    }
+
+    /// Makes the terminal's window narrower or wider: that of the program's only child.
+    func resize(to columns: Int) throws {
+        let children = "/proc/\(id)/task/\(id)/children"
+        let child = try String(contentsOfFile: children, encoding: .utf8).split(separator: " ")[0]
+        let tool = Process()
+        tool.executableURL = URL(filePath: "/usr/bin/stty")
+        tool.arguments = ["-F", "/proc/\(child)/fd/0", "cols", "\(columns)"]
+        try tool.run()
+        tool.waitUntilExit()
+        guard tool.terminationStatus == 0 else { throw CocoaError(.fileNoSuchFile) }
+    }
+
     /// Everything that was printed so far.
     var printed: String { output.text }
 
@@ -107,20 +124,20 @@ final class RunningProgram {
 
     /// The exit code; a program that goes on for half a minute is ended.
     func exitCode() async throws -> Int32 {
-        try await output.waitForEnd()
-        if process.isRunning, !(try await ended(within: .seconds(5))) { kill() }
+        if !(try await ended(within: .seconds(30))) { kill() }
         process.waitUntilExit()
         return process.terminationStatus
     }
 
     /// What came of it.
     func outcome() async throws -> Program.Outcome {
-        try await output.waitForEnd()
-        try await complaints.waitForEnd()
+        let exitCode = try await exitCode()
+        try await output.settle()
+        try await complaints.settle()
         return Program.Outcome(
             output: output.text,
             complaints: complaints.text,
-            exitCode: try await exitCode()
+            exitCode: exitCode
         )
     }
 

@@ -71,10 +71,42 @@ struct `At a terminal` {
         session.type(".\n")
         try await session.wait(forOutput: "night-ferry: 10 words")
         session.type("\u{1B}[200~search captain\u{1B}[201~\n")
-        try await session.wait(forOutput: "night-ferry 3")
+        try await session.wait(forOutput: "night-ferry 2  new evil")
         session.type("quit\n")
         #expect(try await session.exitCode() == 0)
         #expect(!session.printed.contains("evil: "))
+    }
+
+    @Test func `a line is found again by its words`() async throws {
+        let session = try await sitDown()
+        session.type("where\n")
+        try await session.wait(forOutput: "no hub")
+        try await session.wait(forEnd: Self.prompt)
+        session.type("list\n")
+        try await session.wait(forOutput: "slug ")
+        try await session.wait(forEnd: Self.prompt)
+        let before = session.printed.count
+        session.type("\u{12}whe")
+        try await session.wait { $0.dropFirst(before).contains("whe") }
+        session.type("\u{1B}")
+        session.type("\n")
+        try await session.wait { $0.dropFirst(before).contains("no hub") }
+        session.type("quit\n")
+        #expect(try await session.exitCode() == 0)
+    }
+
+    @Test func `a window that gets smaller gets shorter lines`() async throws {
+        let session = try await sitDown()
+        try session.resize(to: 40)
+        session.type("help list\n")
+        try await session.wait(forOutput: "example")
+        try await session.wait(forEnd: Self.prompt)
+        let lines = session.printed.split(separator: "\r\n").filter {
+            $0.contains("stories in play")
+        }
+        #expect(!lines.isEmpty && lines.allSatisfy { $0.count <= 40 }, "\(session.printed)")
+        session.type("quit\n")
+        #expect(try await session.exitCode() == 0)
     }
 
     @Test func `what cannot be taken back is asked about`() async throws {

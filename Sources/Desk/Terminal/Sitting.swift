@@ -40,14 +40,16 @@ package struct Sitting {
         return exitCode
     }
 
-    /// Talks with a person at a terminal.
-    package func talk(through editor: LineEditor) async {
+    /// Talks with a person at a terminal; before each answer `page` says how wide the window is.
+    package func talk(through editor: LineEditor, on page: () -> Page) async {
         output.write(Data(await desk.greeting().utf8))
         while true {
             let isText = await desk.isComposing
             let prompt = await desk.prompt()
             let completer = await desk.completer()
-            switch editor.line(prompt: prompt, completer: completer, isKept: !isText) {
+            let typed = editor.line(prompt: prompt, completer: completer, isKept: !isText)
+            await desk.turn(to: page())
+            switch typed {
             case .end:
                 output.write(Data("\n".utf8))
                 return
