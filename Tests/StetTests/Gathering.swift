@@ -30,12 +30,12 @@ final class Gathering: Sendable {
 
     /// Waits until what was gathered is as wanted, or nothing more comes.
     ///
-    /// - Throws: `WaitedInVain` after half a minute.
+    /// - Throws: `WaitedInVain` after two minutes: beside all other tests a program is slow.
     ///
     /// It looks again every few milliseconds instead of holding a thread, of which the tests that
     /// run beside it have few.
     func wait(until isWanted: (String) -> Bool) async throws {
-        let end = ContinuousClock.now + .seconds(30)
+        let end = ContinuousClock.now + .seconds(120)
         while !isWanted(text), !state.withLock({ $0.isAtEnd }), ContinuousClock.now < end {
             try await Task.sleep(for: .milliseconds(10))
         }

@@ -122,9 +122,9 @@ final class RunningProgram {
 
     func terminate() { process.terminate() }
 
-    /// The exit code; a program that goes on for half a minute is ended.
+    /// The exit code; a program that goes on for two minutes is ended.
     func exitCode() async throws -> Int32 {
-        if !(try await ended(within: .seconds(30))) { kill() }
+        if !(try await ended(within: .seconds(120))) { kill() }
         process.waitUntilExit()
         return process.terminationStatus
     }
