@@ -35,7 +35,7 @@ let package = Package(
         .executableTarget(
             name: "stet",
             dependencies: [
-                "Desk", "Hub", "Store", "Newsroom",
+                "Desk", "Hub", "Store", "Signing", "Newsroom",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ]
@@ -143,7 +143,7 @@ let package = Package(
             dependencies: ["TestSupport", "SyncProtocol", "Ledger", "Signing", "Newsroom"]
         ),
         .testTarget(name: "TidyTests"),
-        .testTarget(name: "TranscriptTests", dependencies: ["TestSupport"]),
+        .testTarget(name: "TranscriptTests", dependencies: ["TestSupport", "Desk"]),
         .systemLibrary(name: "CLineEditor", providers: [.apt(["libedit-dev"])]),
         .systemLibrary(
             name: "CMarkdown",
