@@ -14,14 +14,14 @@ package struct ExchangeAnswer: Sendable {
 
     /// The body of the answer to a body.
     ///
-    /// - Throws: `SyncError`.
+    /// - Throws: `SyncError`, `StoreError`.
     package func body(to body: [UInt8]) async throws -> [UInt8] {
         let request = try ReceivedRequest(parsing: body)
         let epoch = try await replica.epoch().map { padded($0) }.joined()
         if case .arrivals(let cursor) = request.question {
             _ = try Cursor(parsing: cursor, epoch: epoch)
         }
-        let pushed = try await received(request.entries)
+        let pushed = try await replica.receive(request.entries)
         switch request.question {
         case .arrivals(let cursor):
             let place = try Cursor(parsing: cursor, epoch: epoch)
@@ -29,14 +29,6 @@ package struct ExchangeAnswer: Sendable {
         case .differences(let buckets): return try await differences(from: buckets, epoch, pushed)
         case .stretches(let wants):
             return try await stretches(wants, request.limitBytes, epoch, pushed)
-        }
-    }
-
-    private func received(_ entries: [[UInt8]]) async throws -> Reception {
-        do {
-            return try await replica.receive(entries)
-        } catch StoreError.disk {
-            throw SyncError.full
         }
     }
 

@@ -37,24 +37,23 @@ struct ChangedParagraph {
     /// The paragraph with its changes in one line.
     func line(_ places: MovedPlaces) -> StyledText {
         let number = isGone ? nil : new
-        switch pieces[0] {
-        case .movedAway(_, let move) where pieces.count == 1:
-            let target = places.here[move].map { "moved to \($0)" } ?? "moved"
-            return StyledText(paragraph: number, StyledText(target, .removed))
-        case .movedHere(let text, let move) where pieces.count == 1:
-            let source = places.away[move].map { "moved from \($0): " } ?? "moved: "
-            return StyledText(paragraph: number, StyledText(source, .added) + StyledText(text))
-        default: return StyledText(paragraph: number, StyledText(changes: pieces))
+        guard pieces.count == 1, let moved = places.words(for: pieces[0]) else {
+            return StyledText(paragraph: number, StyledText(changes: pieces))
         }
+        let text =
+            isGone
+            ? StyledText(moved, .removed)
+            : StyledText("\(moved): ", .added) + StyledText(pieces[0].text)
+        return StyledText(paragraph: number, text)
     }
 }
 
 /// The numbers of the paragraphs that moved, where they were and where they are.
 struct MovedPlaces {
     /// Where each stood, by the number of its move.
-    private(set) var away: [Int: Int] = [:]
+    private var away: [Int: Int] = [:]
     /// Where each stands now.
-    private(set) var here: [Int: Int] = [:]
+    private var here: [Int: Int] = [:]
 
     init(of paragraphs: [ChangedParagraph]) {
         for paragraph in paragraphs {
@@ -65,6 +64,17 @@ struct MovedPlaces {
                 default: break
                 }
             }
+        }
+    }
+}
+
+extension MovedPlaces {
+    /// "moved to 4" or "moved from 2"; nil for a piece that did not move.
+    func words(for piece: DifferencePiece) -> String? {
+        switch piece {
+        case .movedAway(_, let move): here[move].map { "moved to \($0)" } ?? "moved"
+        case .movedHere(_, let move): away[move].map { "moved from \($0)" } ?? "moved"
+        case .kept, .removed, .added: nil
         }
     }
 }

@@ -26,8 +26,11 @@ struct ParagraphChanges {
         places = MovedPlaces(of: paragraphs)
     }
 
+    /// The changed ones.
+    var changed: [ChangedParagraph] { paragraphs.filter(\.isChanged) }
+
     /// The changed paragraphs in words, with their numbers in the new text.
-    var lines: [StyledText] { paragraphs.filter(\.isChanged).map { $0.line(places) } }
+    var lines: [StyledText] { changed.map { $0.line(places) } }
 }
 
 extension StyledText {

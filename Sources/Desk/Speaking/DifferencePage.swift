@@ -28,16 +28,11 @@ struct DifferencePage {
     ) -> String {
         pieces.map { piece in
             let text = escaped(piece.text)
-            switch piece {
+            let moved = places.words(for: piece).map { "<i>\($0)</i> " } ?? ""
+            switch piece.kind {
             case .kept: return text
-            case .removed: return "<del>\(text)</del>"
-            case .added: return "<ins>\(text)</ins>"
-            case .movedAway(_, let move):
-                let target = places.here[move].map { " to \($0)" } ?? ""
-                return "<i>moved\(target)</i> <del>\(text)</del>"
-            case .movedHere(_, let move):
-                let source = places.away[move].map { " from \($0)" } ?? ""
-                return "<i>moved\(source)</i> <ins>\(text)</ins>"
+            case .removed: return "\(moved)<del>\(text)</del>"
+            case .added: return "\(moved)<ins>\(text)</ins>"
             }
         }.joined()
     }

@@ -39,6 +39,9 @@ struct DocumentChanges {
         paragraphs = ParagraphChanges(from: old.body, to: new.body)
     }
 
+    /// Whether nothing differs.
+    var isEmpty: Bool { fields.isEmpty && paragraphs.changed.isEmpty }
+
     /// A line for each field and paragraph that differs; none where nothing does.
     var lines: [StyledText] {
         fields.map { StyledText("\($0.field): ", .quiet) + StyledText(changes: $0.pieces) }

@@ -21,17 +21,16 @@ extension StoryGraph {
         for cell in (2 * ends.lowerBound + 1)..<(2 * ends.upperBound) { cells[cell] = "-" }
         cells[2 * from] = "+"
         cells[2 * stop.lane] = stop.lane > from ? "\\" : "/"
-        return [StyledText(String(cells).trimmingBlanks, .quiet)]
+        return [StyledText(String(cells), .quiet)]
     }
 
     fileprivate func line(at place: Int) -> StyledText {
         let stop = stops[place]
         var cells = cells(between: place, and: place)
         cells[2 * stop.lane] = "*"
-        let draft = lanes.count > 1 ? "\(lanes[stop.lane]): " : ""
         return
             (StyledText(String(cells), .quiet) + "  "
-            + StyledText("\(stop.time.utcSeconds)  ", .quiet) + StyledText(draft, .strong)
+            + StyledText("\(stop.time.utcSeconds)  ", .quiet) + StyledText(label(of: stop), .strong)
             + StyledText("\(stop.who) \(stop.words)")).indented(by: 2 * lanes.count + 23)
     }
 
@@ -39,17 +38,11 @@ extension StoryGraph {
     private func cells(between first: Int, and last: Int) -> [Character] {
         var cells = [Character](repeating: " ", count: max(1, 2 * lanes.count - 1))
         for lane in lanes.indices {
-            guard let extent = extent(of: lane), extent.lowerBound <= first,
+            guard let extent = extents[lane], extent.lowerBound <= first,
                 last <= extent.upperBound
             else { continue }
             cells[2 * lane] = "|"
         }
         return cells
-    }
-}
-
-extension String {
-    fileprivate var trimmingBlanks: String {
-        String(reversed().drop { $0 == " " }.reversed())
     }
 }

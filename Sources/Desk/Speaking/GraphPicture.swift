@@ -34,7 +34,7 @@ struct GraphPicture {
 
     private var lanes: String {
         graph.lanes.indices.compactMap { lane in
-            graph.extent(of: lane).map { extent in
+            graph.extents[lane].map { extent in
                 let (from, to) = (y(extent.lowerBound), y(extent.upperBound))
                 return "<path class=\"l\(lane % 6)\" d=\"M\(x(lane)) \(from)V\(to)\"/>\n"
             }
@@ -44,8 +44,7 @@ struct GraphPicture {
     private var stops: String {
         graph.stops.enumerated().map { place, stop in
             let joint = stop.from.map { curve(from: $0, to: stop.lane, at: place) } ?? ""
-            let draft = graph.lanes.count > 1 ? "\(graph.lanes[stop.lane]): " : ""
-            let said = escaped("\(draft)\(stop.who) \(stop.words)")
+            let said = escaped("\(graph.label(of: stop))\(stop.who) \(stop.words)")
             let (time, level) = (stop.time.utcSeconds, y(place) + 5)
             return joint
                 + "<circle class=\"l\(stop.lane % 6)\" cx=\"\(x(stop.lane))\" cy=\"\(y(place))\" r=\"6\"/>\n"

@@ -20,7 +20,7 @@ struct SideBySide {
             )
         }
         let texts = changes.paragraphs
-        rows = fields + texts.paragraphs.filter(\.isChanged).map { $0.sides(texts.places) }
+        rows = fields + texts.changed.map { $0.sides(texts.places) }
     }
 
     /// The lines under two headings, as wide as the page.
@@ -52,16 +52,11 @@ extension ChangedParagraph {
 
     /// What one side says; a paragraph that moved says where to or where from.
     private static func words(_ pieces: [DifferencePiece], _ places: MovedPlaces) -> StyledText {
-        guard pieces.count == 1 else { return StyledText(changes: pieces) }
-        switch pieces[0] {
-        case .movedAway(let text, let move):
-            let target = places.here[move].map { "moved to \($0): " } ?? "moved: "
-            return StyledText(target, .removed) + StyledText(text)
-        case .movedHere(let text, let move):
-            let source = places.away[move].map { "moved from \($0): " } ?? "moved: "
-            return StyledText(source, .added) + StyledText(text)
-        default: return StyledText(changes: pieces)
+        guard pieces.count == 1, let moved = places.words(for: pieces[0]) else {
+            return StyledText(changes: pieces)
         }
+        let mark: Mark = pieces[0].kind == .removed ? .removed : .added
+        return StyledText("\(moved): ", mark) + StyledText(pieces[0].text)
     }
 }
 

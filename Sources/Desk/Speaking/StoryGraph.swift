@@ -8,8 +8,6 @@ struct StoryGraph {
         let lane: Int
         /// The lane that it came from: of the draft it was opened on, or that was merged in.
         let from: Int?
-        /// Whether its draft begins here.
-        let isBeginning: Bool
         let time: Moment
         let who: String
         let words: String
@@ -19,6 +17,8 @@ struct StoryGraph {
     let lanes: [String]
     /// What was done, in an order that is the same on every machine.
     let stops: [Stop]
+    /// The stops between which each lane is drawn; nil for a draft without any.
+    let extents: [ClosedRange<Int>?]
 
     init(of story: StoryID, in newsroom: Newsroom) {
         let view = newsroom.view
@@ -27,28 +27,36 @@ struct StoryGraph {
         let places = Dictionary(uniqueKeysWithValues: zip(drafts.map(\.id), drafts.indices))
         lanes = drafts.map(\.label)
         let acts = newsroom.operations(on: story).filter { $0.isStop }
-        stops = acts.sorted { ($0.lamport, $0.id) < ($1.lamport, $1.id) }.compactMap { done in
+        let stops = acts.sorted { ($0.lamport, $0.id) < ($1.lamport, $1.id) }.compactMap {
+            done -> Stop? in
             guard let lane = done.draftDone.flatMap({ places[$0] }) else { return nil }
             let source = done.source(in: view).flatMap { places[$0] }
             return Stop(
                 lane: lane,
                 from: source == lane ? nil : source,
-                isBeginning: done.isOpening,
                 time: done.claimed,
                 who: done.author.map { view.name(of: $0) } ?? "root key",
                 words: done.operation.deed(in: view)
             )
         }
+        self.stops = stops
+        extents = Self.extents(of: stops, lanes: drafts.count)
     }
 
-    /// The stops between which a lane is drawn.
-    func extent(of lane: Int) -> ClosedRange<Int>? {
-        let own = stops.indices.filter { stops[$0].lane == lane || stops[$0].from == lane }
-        guard let first = stops.firstIndex(where: { $0.lane == lane }), let last = own.last else {
-            return nil
+    /// From the first stop of each lane to the last that it takes part in.
+    private static func extents(of stops: [Stop], lanes: Int) -> [ClosedRange<Int>?] {
+        var extents = [ClosedRange<Int>?](repeating: nil, count: lanes)
+        for (place, stop) in stops.enumerated() {
+            extents[stop.lane] = (extents[stop.lane]?.lowerBound ?? place)...place
+            if let from = stop.from, let begun = extents[from] {
+                extents[from] = begun.lowerBound...place
+            }
         }
-        return first...max(first, last)
+        return extents
     }
+
+    /// Which draft a stop is of, before its words; empty where there is but one.
+    func label(of stop: Stop) -> String { lanes.count > 1 ? "\(lanes[stop.lane]): " : "" }
 }
 
 extension FoldedOperation {

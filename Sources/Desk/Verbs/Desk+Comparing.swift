@@ -85,9 +85,8 @@ private struct Comparison {
         let title = StyledText(name, .strong)
         guard let past else { return [title + ", not read before"] + DocumentLines(now).lines }
         let changes = DocumentChanges(from: past, to: now)
-        let isSame = changes.lines.isEmpty
         return [title + StyledText(" since \(since)")]
-            + (isSame ? ["nothing changed"] : lines(changes))
+            + (changes.isEmpty ? ["nothing changed"] : lines(changes))
     }
 
     var lines: [StyledText] { titled(\.lines) }
@@ -105,11 +104,7 @@ private struct Comparison {
             to: nowHash.short,
             DocumentChanges(from: before, to: now)
         )
-        do {
-            try Data(page.html.utf8).write(to: file, options: .atomic)
-        } catch {
-            throw DeskError.cannotWrite(file.relativePath)
-        }
+        try write(page.html, to: file)
         return Answer(
             StyledText("\(name): ", .strong)
                 + StyledText("changes written to \(file.relativePath)"),

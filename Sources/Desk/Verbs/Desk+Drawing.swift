@@ -18,16 +18,22 @@ extension Desk {
         let newsroom = await replica.newsroom
         let graph = StoryGraph(of: draft.story, in: newsroom)
         let slug = newsroom.view.slug(of: draft.id)
-        do {
-            let picture = GraphPicture(title: slug, graph: graph)
-            try Data(picture.svg.utf8).write(to: file, options: .atomic)
-        } catch {
-            throw DeskError.cannotWrite(file.relativePath)
-        }
+        try write(GraphPicture(title: slug, graph: graph).svg, to: file)
         return Answer(
             StyledText("\(slug): ", .strong) + StyledText("drawn in \(file.relativePath)"),
             facts: graph.facts(slug)
         )
+    }
+}
+
+/// Writes a file for a person, whole or not at all.
+///
+/// - Throws: `DeskError.cannotWrite`.
+func write(_ text: String, to file: URL) throws(DeskError) {
+    do {
+        try Data(text.utf8).write(to: file, options: .atomic)
+    } catch {
+        throw .cannotWrite(file.relativePath)
     }
 }
 
