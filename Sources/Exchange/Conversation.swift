@@ -24,8 +24,12 @@ package struct Conversation<Transport: HubTransport>: Sendable {
     package func sync(_ replica: Replica) async throws -> SyncReport {
         let hub = try await transport.hubID()
         let peer = try await replica.peer(hub, url: transport.address)
-        var session = SyncSession(replica: replica, peer: peer, transport: transport)
-        session.progress = progress
+        var session = SyncSession(
+            replica: replica,
+            peer: peer,
+            transport: transport,
+            progress: progress
+        )
         var machine = SyncMachine()
         var outputs = machine.handle(.start)[...]
         while let output = outputs.popFirst() {
@@ -41,7 +45,7 @@ struct SyncSession<Transport: HubTransport> {
     let replica: Replica
     var peer: Peer
     let transport: Transport
-    var progress: SyncProgress = { _, _ in }
+    private let progress: SyncProgress
     private var report = SyncReport()
     private var question = ExchangeQuestion.arrivals(after: "")
     private var pushed: [Entry] = []
@@ -53,10 +57,16 @@ struct SyncSession<Transport: HubTransport> {
     private var failure: (any Error)?
     private static var limitRaw: Int { 4_194_304 }
 
-    init(replica: Replica, peer: Peer, transport: Transport) {
+    init(
+        replica: Replica,
+        peer: Peer,
+        transport: Transport,
+        progress: @escaping SyncProgress
+    ) {
         self.replica = replica
         self.peer = peer
         self.transport = transport
+        self.progress = progress
     }
 
     /// Does one thing, and tells the machine what came of it.
@@ -163,9 +173,7 @@ struct SyncSession<Transport: HubTransport> {
         report.pushed += reply.accepted
         report.pulled += reception.new.count
         report.refused += reply.refused + reception.refused
-        if let read = Int(reply.cursor.drop { $0 != "." }.dropFirst()) {
-            progress(read, reply.last)
-        }
+        if let read = Cursor(reply.cursor) { progress(read.number, reply.last) }
         return try await facts(root: reply.root, wants: await stillWanted(after: reply))
     }
 

@@ -88,19 +88,19 @@ extension BudgetLine {
 
     /// Whether it stands before another in an order; the slug decides where that says nothing.
     func isBefore(_ other: BudgetLine, by order: String) -> Bool {
-        if order == "words", words != other.words { return words > other.words }
         let (mine, theirs) = (place(in: order), other.place(in: order))
         return mine == theirs ? name < other.name : mine < theirs
     }
 
-    private func place(in order: String) -> String {
+    /// By a number first, then by a text; the longest stand first.
+    private func place(in order: String) -> (Int, String) {
         switch order {
-        case "slug": name
-        case "status": status
-        case "due": due?.utcSeconds ?? "~"
-        case "words": name
-        case "who": who
-        default: urgency + (due?.utcSeconds ?? "~")
+        case "slug": (0, name)
+        case "status": (0, status)
+        case "due": (0, due?.utcSeconds ?? "~")
+        case "words": (-words, "")
+        case "who": (0, who)
+        default: (0, urgency + (due?.utcSeconds ?? "~"))
         }
     }
 }

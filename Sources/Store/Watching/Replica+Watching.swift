@@ -14,11 +14,10 @@ extension Replica {
     /// - Returns: whether an entry was written.
     /// - Throws: `StoreError`.
     package func testify(to peer: Peer) throws -> Bool {
-        let epoch = String(peer.cursor.prefix(32))
-        guard member != nil, owesTestimony(on: peer.hub),
-            let cursor = try? Cursor(parsing: peer.cursor, epoch: epoch)
-        else { return false }
-        let life = fromHexadecimal(epoch)
+        guard member != nil, owesTestimony(on: peer.hub), let cursor = Cursor(peer.cursor) else {
+            return false
+        }
+        let life = fromHexadecimal(cursor.epoch)
         guard life.count == 16 else { return false }
         let mark = LogMark(hub: peer.hub, epoch: life, number: cursor.number)
         try commit { _, _ in [.markHub(mark)] }
@@ -91,9 +90,8 @@ extension Replica {
 
     /// How many entries of a past a hub had before our cursor and never gave us.
     private func hidden(by mark: LogMark, below entry: EntryID) throws -> Int {
-        let read = try peer(mark.hub, url: "").cursor
-        guard let cursor = try? Cursor(parsing: read, epoch: hexadecimal(mark.epoch)),
-            cursor.number >= mark.number, !read.isEmpty
+        guard let cursor = Cursor(try peer(mark.hub, url: "").cursor),
+            cursor.epoch == hexadecimal(mark.epoch), cursor.number >= mark.number
         else { return 0 }
         return try unmarked(on: mark.hub).count { newsroom.isSeen($0, by: entry) }
     }

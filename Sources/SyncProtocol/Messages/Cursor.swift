@@ -19,10 +19,16 @@ package struct Cursor: Hashable, Sendable, CustomStringConvertible {
             self.init(epoch: epoch, number: 0)
             return
         }
+        guard let cursor = Cursor(text) else { throw .malformed }
+        guard cursor.epoch == epoch else { throw .epochChanged }
+        self = cursor
+    }
+
+    /// Reads `EPOCH.NUMBER` of any epoch; nil where it makes no sense.
+    package init?(_ text: String) {
         let parts = text.split(separator: ".")
-        guard parts.count == 2, let number = Int(parts[1]), number >= 0 else { throw .malformed }
-        guard parts[0] == epoch else { throw .epochChanged }
-        self.init(epoch: epoch, number: number)
+        guard parts.count == 2, let number = Int(parts[1]), number >= 0 else { return nil }
+        self.init(epoch: String(parts[0]), number: number)
     }
 
     /// `EPOCH.NUMBER`.
