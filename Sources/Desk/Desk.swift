@@ -1,6 +1,7 @@
 package import Foundation
 import Newsroom
 package import Store
+import SyncProtocol
 
 /// A newsroom as one person works in it: lines in, answers out.
 ///
@@ -16,6 +17,12 @@ package actor Desk {
     var composition: Composition?
     /// How the newest commands of this session can be taken back.
     var done: [Deed] = []
+    /// What keeps it in step with the hub.
+    var following: Following?
+    /// How the hub was last found, until that was said.
+    var standing: SyncStanding?
+    /// How many entries were here when the person last heard what is new.
+    var heard = 0
     /// What was taken back since the newest of them, and can be done again.
     var undone: [Deed] = []
 

@@ -99,6 +99,11 @@ import COpenSSL
         guard let file = unsafe BIO_new(BIO_s_mem()) else { throw .library("writing a key") }
         defer { unsafe BIO_free(file) }
         guard unsafe write(file) == 1 else { throw .library("writing a key") }
+        return unsafe bytes(in: file)
+    }
+
+    /// What was written to a file in memory.
+    static func bytes(in file: OpaquePointer) -> [UInt8] {
         var start: UnsafeMutablePointer<CChar>?
         let count = unsafe stet_bio_bytes(file, &start)
         let bytes = unsafe UnsafeRawBufferPointer(start: start, count: count)

@@ -35,8 +35,10 @@ package struct Peer: Sendable, Hashable {
 }
 
 extension Replica {
-    /// The id of this database's life as a hub: 16 bytes.
-    package func epoch() throws -> [UInt8] { try Facts(database: database).bytes("epoch") ?? [] }
+    /// The id of this database's life as a hub: 32 hexadecimal digits.
+    package func epoch() throws -> String {
+        hexadecimal(try Facts(database: database).bytes("epoch") ?? [])
+    }
 
     /// Entries that arrived here after a number, causes first, as many as fit.
     package func entries(

@@ -11,15 +11,24 @@ package struct SignedRequest: Sendable {
     package let method: String
     /// The path, "/v1/…".
     package let path: String
+    /// What stands after the question mark; empty without one.
+    package let query: String
     /// SHA-256 of the body.
     let bodyDigest: [UInt8]
     /// The newsroom that is spoken of.
     package let newsroom: NewsroomID
 
-    /// Takes a request without a query.
-    package init(method: String, path: String, body: [UInt8], newsroom: NewsroomID) {
+    /// Takes the parts of a request.
+    package init(
+        method: String,
+        path: String,
+        query: String = "",
+        body: [UInt8],
+        newsroom: NewsroomID
+    ) {
         self.method = method
         self.path = path
+        self.query = query
         bodyDigest = sha256(body)
         self.newsroom = newsroom
     }
@@ -33,7 +42,7 @@ package struct SignedRequest: Sendable {
             """
             "@method": \(method)
             "@path": \(path)
-            "@query": ?
+            "@query": ?\(query)
             "content-digest": \(contentDigest)
             "stet-newsroom": \(newsroom)
             "@signature-params": \(parameters)

@@ -36,11 +36,27 @@ struct `A hub` {
     @Test func `answers a key 120 times a minute, and others meanwhile`() {
         let budget = CallBudget()
         let keys = [1, 2].map { DeviceKey(Bytes32(Array(repeating: $0, count: 32)) ?? .zero) }
-        let taken = (0..<200).count { _ in budget.takes(keys[0], at: 60) }
+        let taken = (0..<200).count { _ in budget.takes(keys[0], bytes: 0, at: 60) }
         #expect(taken == 120)
-        #expect(budget.takes(keys[1], at: 119))
-        #expect(!budget.takes(keys[0], at: 119))
-        #expect(budget.takes(keys[0], at: 120))
+        #expect(budget.takes(keys[1], bytes: 0, at: 119))
+        #expect(!budget.takes(keys[0], bytes: 0, at: 119))
+        #expect(budget.takes(keys[0], bytes: 0, at: 120))
+    }
+
+    @Test func `takes 64 MiB a minute from a key, and bodies only while there is room`()
+        async throws
+    {
+        let budget = CallBudget()
+        let key = DeviceKey(Bytes32(Array(repeating: 3, count: 32)) ?? .zero)
+        let taken = (0..<100).count { _ in budget.takes(key, bytes: 1 << 20, at: 60) }
+        #expect(taken == 64)
+        #expect(budget.takes(key, bytes: 0, at: 61))
+        let room = BodyRoom(limitBytes: 10)
+        try await room.hold(6) {
+            await #expect(throws: SyncError.slowDown) { try await room.hold(5) {} }
+            try await room.hold(4) {}
+        }
+        try await room.hold(10) {}
     }
 
     @Test func `works on so many exchanges at once, and refuses more for now`() async throws {

@@ -118,7 +118,7 @@ struct `Restore row` {
             )
         }
         try copy("hub", to: "backup")
-        let (old, same): ([UInt8], [UInt8]) = (
+        let (old, same): (String, String) = (
             try await bench.open("hub").epoch(), try await bench.open("hub").epoch()
         )
         try restore("hub", from: "backup")

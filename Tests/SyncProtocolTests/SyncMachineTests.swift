@@ -150,6 +150,34 @@ struct `The client of a hub` {
         #expect(machine.handle(input) == [.exchange(first: [])])
     }
 
+    @Test func `following, events end: tries again later, and after the second time polls`() {
+        var machine = SyncMachine()
+        _ = machine.handle(.start)
+        for listening in [SyncOutput.openEvents, .openEvents, .poll] {
+            _ = machine.handle(.replied(ReplyFacts()))
+            #expect(machine.handle(.stored(StoredFacts())).first == listening)
+            guard listening == .openEvents else { continue }
+            #expect(machine.handle(.eventsEnded).count == 1)
+            #expect(machine.handle(.timer) == [.exchange(first: [])])
+        }
+        #expect(machine.handle(.heardNothing) == [.poll])
+        #expect(machine.handle(.eventsEnded) == [.wake(milliseconds: 4_000)])
+    }
+
+    @Test func `following, events that brought something end: is no failure of theirs`() {
+        var machine = SyncMachine()
+        _ = machine.handle(.start)
+        for _ in 0..<5 {
+            _ = machine.handle(.replied(ReplyFacts()))
+            #expect(machine.handle(.stored(StoredFacts())).first == .openEvents)
+            _ = machine.handle(.hinted)
+            _ = machine.handle(.replied(ReplyFacts()))
+            _ = machine.handle(.stored(StoredFacts()))
+            #expect(machine.handle(.eventsEnded) == [.wake(milliseconds: 1_000)])
+            _ = machine.handle(.timer)
+        }
+    }
+
     @Test func `busy, something new: remembers it for another exchange`() {
         var machine = SyncMachine()
         _ = machine.handle(.start)

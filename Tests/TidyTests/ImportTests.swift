@@ -23,9 +23,12 @@ private let outside: [String: Set<String>] = [
     "Glibc": ["stet", "stet-lab", "Desk", "Store", "Press"],
     "HTTPTypes": ["Hub"],
     "Hummingbird": ["Hub"],
+    "HummingbirdCore": ["Hub"],
     "Logging": ["Hub", "stet"],
     "NIOCore": ["Hub", "Exchange"],
+    "HummingbirdTLS": ["Hub"],
     "NIOHTTP1": ["Exchange"],
+    "NIOSSL": ["Hub", "Exchange"],
     "ServiceLifecycle": ["Hub"],
     "Dispatch": ["Store", "Press", "stet-lab"],
     "Synchronization": [

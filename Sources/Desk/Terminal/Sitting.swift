@@ -43,7 +43,9 @@ package struct Sitting {
     /// Talks with a person at a terminal; before each answer `page` says how wide the window is.
     package func talk(through editor: LineEditor, on page: () -> Page) async {
         output.write(Data(await desk.greeting().utf8))
+        await desk.follow()
         while true {
+            output.write(Data(await desk.news().utf8))
             let isText = await desk.isComposing
             let prompt = await desk.prompt()
             let completer = await desk.completer()
@@ -52,13 +54,14 @@ package struct Sitting {
             switch typed {
             case .end:
                 output.write(Data("\n".utf8))
-                return
+                return await desk.leave()
             case .cancelled: await desk.abandonComposition()
             case .pasted(let text): say(await desk.take(pasted: text))
             case .text(let line):
                 let reply = await desk.reply(to: line)
                 say(reply)
-                if reply.isFarewell { return }
+                if reply.isFarewell { return await desk.leave() }
+                await desk.passOn()
             }
         }
     }

@@ -70,6 +70,7 @@ extension Desk {
         try await replica.setHubAddress(url)
         var answer = SyncWords.answer(to: report)
         let notices = await notices(since: before)
+        heard = await replica.newsroom.count
         answer.lines += notices.lines
         answer.facts["news"] = .array(notices.facts)
         return answer

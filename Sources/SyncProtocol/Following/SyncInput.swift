@@ -18,8 +18,10 @@ package enum SyncInput: Sendable, Hashable {
     case hinted
     /// The time that was asked for is up.
     case timer
-    /// Live events ended.
+    /// Live events ended, or waiting failed.
     case eventsEnded
+    /// The hub had nothing to say while it was waited for.
+    case heardNothing
     /// Leave it.
     case stop
 }
@@ -72,6 +74,8 @@ package enum SyncOutput: Sendable, Hashable {
     case clearMarks
     /// Listen to live events.
     case openEvents
+    /// Ask the hub to answer once it has something to say.
+    case poll
     /// Listen no more.
     case closeEvents
     /// Call again after so many milliseconds.

@@ -22,6 +22,7 @@ package struct SyncMachine: ~Copyable {
     private var usedClock = false
     private var failures = 0
     private var eventFailures = 0
+    private var polls = false
     private var comparisons = 0
     private var stalls = 0
     private static let quarterHour = 900_000
@@ -45,7 +46,8 @@ package struct SyncMachine: ~Copyable {
         case (.resting, .start), (.waiting, .start), (.waiting, .timer), (.waiting, .changed),
             (.following, .changed), (.following, .hinted), (.following, .timer),
             (.following, .start), (.stopped, .start):
-            if phase == .stopped || phase == .resting { comparisons = 0 }
+            if phase == .stopped || phase == .resting { (comparisons, polls) = (0, false) }
+            if input == .hinted { eventFailures = 0 }
             return exchange()
         case (.exchanging, .replied(let facts)), (.reconciling, .replied(let facts)):
             return take(facts)
@@ -56,6 +58,7 @@ package struct SyncMachine: ~Copyable {
             return wait(seconds: nil, jitter: jitter)
         case (.storing, .stored(let facts)): return stored(facts)
         case (.following, .eventsEnded): return eventsEnded()
+        case (.following, .heardNothing): return [.poll]
         case (.exchanging, .changed), (.exchanging, .hinted), (.reconciling, .changed),
             (.reconciling, .hinted), (.storing, .changed), (.storing, .hinted):
             isAgain = true
@@ -141,11 +144,15 @@ package struct SyncMachine: ~Copyable {
         if isAgain, standing != .hubStalls { return exchange() }
         stalls = 0
         phase = .following
-        return [.openEvents, .wake(milliseconds: Self.quarterHour), .report(standing)]
+        let listening: SyncOutput = polls ? .poll : .openEvents
+        return [listening, .wake(milliseconds: Self.quarterHour), .report(standing)]
     }
 
+    /// Streams that end twice without news are kept from us by something between: then the hub is
+    /// asked to hold its answer instead.
     private mutating func eventsEnded() -> [SyncOutput] {
         eventFailures += 1
+        polls = polls || eventFailures == 2
         return [.wake(milliseconds: min(30_000, 1_000 << min(eventFailures - 1, 5)))]
     }
 }

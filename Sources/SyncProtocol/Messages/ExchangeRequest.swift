@@ -40,13 +40,24 @@ package struct ExchangeRequest: Sendable {
     package var limitBytes: Int
     /// What the hub does not have yet, causes first.
     package var entries: [Entry]
+    /// For so many seconds the hub may wait for something to say.
+    package var wait: Int
 
     /// Takes the parts.
-    package init(question: ExchangeQuestion, limitBytes: Int, entries: [Entry]) {
+    package init(
+        question: ExchangeQuestion,
+        limitBytes: Int,
+        entries: [Entry],
+        wait: Int = 0
+    ) {
         self.question = question
         self.limitBytes = limitBytes
         self.entries = entries
+        self.wait = wait
     }
+
+    /// Seconds for which a hub may be asked to wait.
+    package static let maximumWait = 25
 
     /// The body that travels.
     package var body: [UInt8] {
@@ -54,6 +65,7 @@ package struct ExchangeRequest: Sendable {
             "protocol": .number(1), "software": .string("stet 0.1.0"),
             "max": .number(limitBytes), "count": .number(entries.count),
         ]
+        if wait > 0 { control["wait"] = .number(wait) }
         switch question {
         case .arrivals(let cursor): control["cursor"] = .string(cursor)
         case .differences(let buckets):
@@ -72,6 +84,8 @@ package struct ReceivedRequest: Sendable {
     package let limitBytes: Int
     /// What the client pushes.
     package let entries: [[UInt8]]
+    /// For so many seconds the client would wait for something to hear.
+    package let wait: Int
 
     /// Reads a body.
     ///
@@ -84,6 +98,9 @@ package struct ReceivedRequest: Sendable {
             control["count"]?.number == entries.count,
             let question = ExchangeQuestion(control)
         else { throw .malformed }
+        let wait = control["wait"]?.number ?? 0
+        guard (0...ExchangeRequest.maximumWait).contains(wait) else { throw .malformed }
+        self.wait = wait
         self.question = question
         limitBytes = limit
         self.entries = entries

@@ -8,6 +8,8 @@ import Synchronization
 struct SignedCall: Sendable {
     let method: String
     let path: String
+    /// What stands after the question mark.
+    let query: String
     /// The newsroom of which the call says that it speaks.
     let newsroom: String
     let digest: String
@@ -42,6 +44,7 @@ final class CallVerifier: Sendable {
         let signed = SignedRequest(
             method: call.method,
             path: call.path,
+            query: call.query,
             body: call.body,
             newsroom: newsroom
         )
@@ -52,7 +55,9 @@ final class CallVerifier: Sendable {
         try nonces.withLock { nonces throws(SyncError) in
             try nonces.note(parameters, now: seconds)
         }
-        guard budget.takes(parameters.key, at: seconds) else { throw .slowDown }
+        guard budget.takes(parameters.key, bytes: call.body.count, at: seconds) else {
+            throw .slowDown
+        }
         return parameters.key
     }
 }

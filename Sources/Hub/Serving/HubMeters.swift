@@ -22,9 +22,9 @@ package final class HubMeters: Sendable {
         }
     }
 
-    /// The counts in the text format of Prometheus, with how many exchanges are at work and how
-    /// many entries each newsroom has.
-    package func text(atWork: Int, entries: [String: Int]) -> String {
+    /// The counts in the text format of Prometheus, with how many exchanges are at work, how many
+    /// devices listen, and how many entries each newsroom has.
+    package func text(atWork: Int, listeners: Int, entries: [String: Int]) -> String {
         let counts = counts.withLock { $0 }
         let calls = counts.calls.sorted { $0.key < $1.key }
             .map { "stet_calls_total{code=\"\($0.key)\"} \($0.value)\n" }
@@ -41,6 +41,9 @@ package final class HubMeters: Sendable {
             # HELP stet_exchanges_at_work Exchanges that are being answered now.
             # TYPE stet_exchanges_at_work gauge
             stet_exchanges_at_work \(atWork)
+            # HELP stet_listeners Devices that listen to live events.
+            # TYPE stet_listeners gauge
+            stet_listeners \(listeners)
             # HELP stet_entries Entries that a newsroom has here.
             # TYPE stet_entries gauge
             \(held.joined())

@@ -3,6 +3,15 @@ import Signing
 import Store
 import SyncProtocol
 
+/// A call before it is signed.
+struct Call: Sendable {
+    let method: String
+    let path: String
+    /// What stands after the question mark.
+    var query = ""
+    var body: [UInt8] = []
+}
+
 /// Who signs a call to a hub: a device, or an invite while there is no device yet.
 struct CallSigner: Sendable {
     let key: DeviceKey
@@ -38,13 +47,17 @@ struct CallSigner: Sendable {
 
     /// The header fields of a signed call; `clockOffset` is what the hub's clock is ahead of ours.
     func headers(
-        of method: String,
-        _ path: String,
-        body: [UInt8],
+        of call: Call,
         to hub: [UInt8],
         clockOffset: Int64
     ) async throws -> [(String, String)] {
-        let request = SignedRequest(method: method, path: path, body: body, newsroom: newsroom)
+        let request = SignedRequest(
+            method: call.method,
+            path: call.path,
+            query: call.query,
+            body: call.body,
+            newsroom: newsroom
+        )
         let parameters = SignatureParameters(
             created: (await now().milliseconds + clockOffset) / 1_000,
             nonce: Base64.encodeForAddress(await random(16)),

@@ -24,6 +24,19 @@ package protocol HubTransport: Sendable {
     ) async throws -> [UInt8]
 }
 
+/// A hub that tells when something arrived there.
+package protocol LiveHubTransport: HubTransport {
+    /// Listens for what comes after a cursor; the stream ends when the hub or the network ends it.
+    ///
+    /// - Throws: `HubRefusal`, `ExchangeError`, `StoreError`.
+    func events(
+        after cursor: String,
+        for replica: Replica,
+        of hub: [UInt8],
+        clockOffset: Int64
+    ) async throws -> AsyncThrowingStream<HubEvent, any Error>
+}
+
 /// A hub's no.
 package struct HubRefusal: Error, Sendable, Hashable {
     /// Why.

@@ -13,6 +13,8 @@ extension HTTPField.Name {
     static let contentDigest = HTTPField.Name(validated: "Content-Digest")
     static let signatureInput = HTTPField.Name(validated: "Signature-Input")
     static let signature = HTTPField.Name(validated: "Signature")
+    /// Keeps nginx from gathering what should go out at once.
+    static let xAccelBuffering = HTTPField.Name(validated: "X-Accel-Buffering")
 
     private init(validated name: String) {
         guard let name = HTTPField.Name(name) else {
@@ -60,6 +62,7 @@ extension SignedCall {
         self.init(
             method: request.method.rawValue,
             path: request.uri.path,
+            query: request.uri.query ?? "",
             newsroom: request.headers[.stetNewsroom] ?? "",
             digest: request.headers[.contentDigest] ?? "",
             input: request.headers[.signatureInput] ?? "",

@@ -1,44 +1,7 @@
 import Ledger
 import Newsroom
-package import Store
+import Store
 import SyncProtocol
-
-/// Hears how many of how many entries of a hub were read.
-package typealias SyncProgress = @Sendable (Int, Int) -> Void
-
-/// Carries out what the machine of `SyncProtocol` decides, with one hub, until there is nothing
-/// left to say.
-package struct Conversation<Transport: HubTransport>: Sendable {
-    private let transport: Transport
-    private let progress: SyncProgress
-
-    /// Talks over a transport.
-    package init(over transport: Transport, progress: @escaping SyncProgress = { _, _ in }) {
-        self.transport = transport
-        self.progress = progress
-    }
-
-    /// Exchanges until both sides hold the same, or nothing more can be done now.
-    ///
-    /// - Throws: `ExchangeError`, `StoreError`. What was stored before stays stored.
-    package func sync(_ replica: Replica) async throws -> SyncReport {
-        let hub = try await transport.hubID()
-        let peer = try await replica.peer(hub, url: transport.address)
-        var session = SyncSession(
-            replica: replica,
-            peer: peer,
-            transport: transport,
-            progress: progress
-        )
-        var machine = SyncMachine()
-        var outputs = machine.handle(.start)[...]
-        while let output = outputs.popFirst() {
-            guard let input = try await session.perform(output) else { continue }
-            outputs += machine.handle(input)
-        }
-        return try await session.finish()
-    }
-}
 
 /// What one conversation has to remember between its exchanges.
 struct SyncSession<Transport: HubTransport> {
@@ -46,27 +9,27 @@ struct SyncSession<Transport: HubTransport> {
     var peer: Peer
     let transport: Transport
     private let progress: SyncProgress
-    private var report = SyncReport()
+    private(set) var report = SyncReport()
     private var question = ExchangeQuestion.arrivals(after: "")
     private var pushed: [Entry] = []
     private var answer: (reply: ExchangeReply, entries: [[UInt8]])?
     private var refused: Set<EntryID> = []
     private var asksForContent = true
-    private var clockOffset: Int64 = 0
+    private(set) var clockOffset: Int64 = 0
     private var hubTime: Int64?
     private var failure: (any Error)?
     private static var limitRaw: Int { 4_194_304 }
 
+    /// Begins with whatever hub is there, from where the last conversation with it ended.
+    ///
+    /// - Throws: `ExchangeError`, `StoreError`.
     init(
-        replica: Replica,
-        peer: Peer,
-        transport: Transport,
+        _ replica: Replica,
+        over transport: Transport,
         progress: @escaping SyncProgress
-    ) {
-        self.replica = replica
-        self.peer = peer
-        self.transport = transport
-        self.progress = progress
+    ) async throws {
+        peer = try await replica.peer(try await transport.hubID(), url: transport.address)
+        (self.replica, self.transport, self.progress) = (replica, transport, progress)
     }
 
     /// Does one thing, and tells the machine what came of it.
@@ -93,9 +56,19 @@ struct SyncSession<Transport: HubTransport> {
             report.standing = standing
             guard standing == .synced, try await replica.testify(to: peer) else { return nil }
             return .changed
-        // One conversation: nobody listens or waits when it is over.
-        case .openEvents, .closeEvents, .wake: return nil
+        // Whoever stays with the hub listens and waits; a conversation is over then.
+        case .openEvents, .poll, .closeEvents, .wake: return nil
         }
+    }
+
+    /// The same, telling how it stands where that is known.
+    mutating func perform(
+        _ output: SyncOutput,
+        telling tell: (SyncStanding) async -> Void
+    ) async throws -> SyncInput? {
+        let next = try await perform(output)
+        if case .report(let standing) = output { await tell(standing) }
+        return next
     }
 
     /// What came of the whole conversation.
@@ -139,7 +112,7 @@ struct SyncSession<Transport: HubTransport> {
             return .refused(refusal.error, retryAfter: refusal.retryAfter)
         } catch let error as ExchangeError {
             failure = error
-            return .failed(jitter: 0)
+            return .failed(jitter: await replica.jitter())
         }
     }
 
@@ -226,4 +199,9 @@ struct SyncSession<Transport: HubTransport> {
         }
         return facts
     }
+}
+
+extension Replica {
+    /// A random number of -30 to 30 percent, so that many devices do not come back at one moment.
+    func jitter() -> Int { Int(random(1)[0]) * 61 / 256 - 30 }
 }
