@@ -1,7 +1,6 @@
 package import Foundation
 import Newsroom
 package import Store
-import SyncProtocol
 
 /// A newsroom as one person works in it: lines in, answers out.
 ///
@@ -17,10 +16,10 @@ package actor Desk {
     var composition: Composition?
     /// How the newest commands of this session can be taken back.
     var done: [Deed] = []
-    /// What keeps it in step with the hub.
-    var following: Following?
-    /// How the hub was last found, until that was said.
-    var standing: SyncStanding?
+    /// What keeps it in step with its hubs.
+    var following: [HubPlace: Following] = [:]
+    /// What went wrong with them and was not said yet.
+    var unsaid: [String] = []
     /// How many entries were here when the person last heard what is new.
     var heard = 0
     /// What was taken back since the newest of them, and can be done again.

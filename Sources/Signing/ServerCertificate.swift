@@ -8,11 +8,11 @@ package struct ServerCertificate: Sendable {
     /// The private key as PKCS#8 PEM.
     package let key: [UInt8]
 
-    /// Makes a P-256 key and a certificate of `name` that is good for so many days.
+    /// Makes a P-256 key and a certificate of `name` that is good for so many days, from `seconds`
+    /// after 1970 on.
     ///
-    /// - Parameters:
-    ///   - serial: the certificate's number, random bytes, 20 at most (RFC 5280, 4.1.2.2).
-    ///   - seconds: when it begins to be good, in seconds since 1970.
+    /// `serial` is the certificate's number: random bytes, at most 20 (RFC 5280, 4.1.2.2).
+    ///
     /// - Throws: `SigningError.library`.
     package init(
         of name: String,

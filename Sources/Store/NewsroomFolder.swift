@@ -20,6 +20,8 @@ package struct NewsroomFolder: Sendable {
     var birth: URL { url.appending(path: "birth") }
     /// Held by the one process that owns the folder.
     var lock: URL { url.appending(path: "lock") }
+    /// The id and certificate with which this machine serves others directly.
+    package var served: URL { url.appending(path: "serve", directoryHint: .isDirectory) }
     /// Lines typed at the desk.
     package var typedLines: URL { url.appending(path: "history") }
 

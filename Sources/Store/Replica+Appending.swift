@@ -160,6 +160,7 @@ extension Replica {
     ) throws {
         if let failure { throw failure }
         let now = surroundings.clock.now()
+        storedAt = now
         var changed: Set<StoryID> = []
         var flipped: [OperationID] = []
         var isErasing = false

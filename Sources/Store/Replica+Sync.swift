@@ -137,12 +137,4 @@ extension Replica {
         let sql = "SELECT count(*) FROM entry WHERE id NOT IN (SELECT entry FROM on_hub)"
         return try translating { try database.read { try Int.fetchOne($0, sql: sql) ?? 0 } }
     }
-
-    /// The address of the hub that `sync` uses; nil until one was named.
-    package func hubAddress() throws -> String? { try Facts(database: database).text("hub") }
-
-    /// Remembers the hub that `sync` uses.
-    package func setHubAddress(_ url: String) throws {
-        try Facts(database: database).set("hub", Array(url.utf8))
-    }
 }

@@ -37,6 +37,8 @@ package actor Replica {
     var erasures = Erasures()
     /// Entries whose payload was left out without an order.
     var withoutContent: Set<EntryID> = []
+    /// When something was last stored; the clock is not looked at again for what follows from it.
+    var storedAt: Moment?
     /// Why nothing can be written until the newsroom is opened again; nil while all is well.
     var failure: StoreError?
 

@@ -15,6 +15,7 @@ struct Stet: AsyncParsableCommand {
         version: "stet 0.1.0",
         subcommands: [
             OpenCommand.self, InitCommand.self, JoinCommand.self, SyncCommand.self,
+            ServeCommand.self,
             StatusCommand.self, BundleCommand.self, ExportCommand.self, HubCommand.self,
             PublishCommand.self, CheckCommand.self, KeysCommand.self, CompletionsCommand.self,
             ManualCommand.self, VerifyCommand.self,

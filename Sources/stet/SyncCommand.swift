@@ -4,13 +4,24 @@ import ArgumentParser
 struct SyncCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "sync",
-        abstract: "Exchange with the hub: send what it lacks, take what is new."
+        abstract: "Exchange with the hubs: send what they lack, take what is new."
     )
 
-    @Argument(help: "The hub's address; otherwise the last one.")
+    @Argument(help: "A hub's address; otherwise all that are known.")
     var url: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "The key that the hub must show, as `stet hub` prints it.",
+            valueName: "pin"
+        )
+    )
+    var pin: String?
 
     @OptionGroup var options: DeskOptions
 
-    func run() async throws { try await options.obey("sync", url.map { [$0] } ?? []) }
+    func run() async throws {
+        let pin = pin.map { ["--pin", $0] } ?? []
+        try await options.obey("sync", (url.map { [$0] } ?? []) + pin)
+    }
 }

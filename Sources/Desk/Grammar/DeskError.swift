@@ -12,6 +12,7 @@ enum DeskError: Error, Hashable {
     case badSlug(String)
     case badTime(String)
     case badConsent
+    case badPin
     // Things that are not there.
     case nothingOpen(verb: String)
     case noStory(String, nearest: String?)
@@ -63,6 +64,7 @@ extension DeskError: CustomStringConvertible {
         case .badSlug(let word): "`\(word)` is no slug"
         case .badTime(let word): "`\(word)` is no time"
         case .badConsent: "this is no line that `stet join` printed"
+        case .badPin: "this is no pin of a hub's key"
         case .nothingOpen(let verb): "no story is open to \(verb)"
         case .noStory(let name, _): "no story `\(name)`"
         case .ambiguousStory(let name, _): "`\(name)` can mean several stories"
@@ -124,6 +126,8 @@ extension DeskError: CustomStringConvertible {
         case .badSlug: "a slug is small letters, digits and single dashes: budget-2026"
         case .badTime: "a time has its zone: 2026-05-03T06:00+01:00"
         case .badConsent: "copy the whole line, without spaces"
+        case .badPin:
+            "64 hexadecimal digits, as `stet hub` prints them; several with commas between"
         case .nothingOpen: "`open STORY` opens one; `list` shows them"
         case .noStory(_, let nearest?): "did you mean `\(nearest)`?"
         case .noStory(_, nil): "`list` shows all stories"
@@ -168,7 +172,7 @@ extension DeskError: CustomStringConvertible {
     var isUsage: Bool {
         switch self {
         case .unknownVerb, .ambiguousVerb, .openQuote, .missing, .surplus, .unknownOption,
-            .notANumber, .notOneOf, .badSlug, .badTime, .badConsent:
+            .notANumber, .notOneOf, .badSlug, .badTime, .badConsent, .badPin:
             true
         default: false
         }

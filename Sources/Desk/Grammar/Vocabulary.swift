@@ -5,7 +5,7 @@ enum Vocabulary {
         [
             Verb.looking, Verb.writing, Verb.assigning, Verb.branching, Verb.reviewing,
             Verb.commenting, Verb.gating, Verb.releasing, Verb.restricting, Verb.recalling,
-            Verb.joining, Verb.newsroom, Verb.ruling, Verb.removing, Verb.rooting,
+            Verb.joining, Verb.newsroom, Verb.syncing, Verb.ruling, Verb.removing, Verb.rooting,
             Verb.erasing, Verb.desk,
         ].flatMap { $0 }
 

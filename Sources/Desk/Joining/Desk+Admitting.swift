@@ -60,7 +60,7 @@ extension Desk {
     /// Carries an admission to the hub, which then forgets the request.
     private func told(of request: JoinRequest) async -> [StyledText] {
         do {
-            let answer = try await sync(with: nil)
+            let answer = try await sync(with: nil, pins: [])
             try await joiningCalls().settle(request, by: replica)
             return answer.lines
         } catch {
@@ -69,8 +69,8 @@ extension Desk {
     }
 
     private func joiningCalls() async throws -> JoiningCalls {
-        guard let url = try await replica.hubAddress() else { throw DeskError.noHub }
-        return JoiningCalls(to: try HubClient(url: url))
+        guard let hub = try await replica.hubs().first else { throw DeskError.noHub }
+        return JoiningCalls(to: try HubClient(hub))
     }
 
     /// The requests that may be answered here; what was answered already is cleared away.

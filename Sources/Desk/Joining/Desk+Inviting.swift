@@ -35,7 +35,7 @@ extension Desk {
     }
 
     private func answer(to invitation: Invitation, _ words: String) async throws -> Answer {
-        let hub = try await replica.hubAddress()
+        let hub = try await replica.hubs().first?.url
         let way = hub ?? "--bundle FILE.stet"
         return Answer(
             [

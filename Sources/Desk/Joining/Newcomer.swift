@@ -67,7 +67,7 @@ package struct Newcomer: Sendable {
         at url: String,
         pause: (Int) async throws -> Void
     ) async throws -> Reply {
-        let calls = JoiningCalls(to: try HubClient(url: url))
+        let calls = JoiningCalls(to: try HubClient(try await replica.hub(at: url)))
         var seconds = 0
         while true {
             if let report = try await calls.admitted(replica) {

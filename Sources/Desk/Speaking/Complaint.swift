@@ -33,6 +33,7 @@ package struct Complaint: Hashable, Sendable {
         case let error as ExchangeError: self.init(error.description, error.hint)
         case let error as SigningError: self.init(error.description, error.hint)
         case let error as CheckRefusal: self.init(error.description, nil)
+        case let error as any HintedError: self.init(error.description, error.hint)
         default: self.init(Self.oneLine("\(error)"), nil)
         }
     }

@@ -3,22 +3,34 @@ import Newsroom
 import Store
 import SyncProtocol
 
-/// What keeps a desk in step with its hub while somebody sits there.
+/// What keeps a desk in step with a hub while somebody sits there.
 struct Following {
     let follower: Follower<HubClient>
     let task: Task<Void, Never>
 }
 
 extension Desk {
-    /// Stays in step with the hub from now on, if there is one.
+    /// Stays in step with the hubs from now on; what is here already is no news.
+    package func beginFollowing() async {
+        heard = await replica.newsroom.count
+        await follow()
+    }
+
+    /// Stays in step with every hub that is known, from now on.
     ///
     /// Nothing is said of it but what others did, before the next prompt; a hub that is away is
     /// looked for now and then.
-    package func follow() async {
-        heard = await replica.newsroom.count
-        guard following == nil, replica.device != nil,
-            let url = try? await replica.hubAddress(), let client = try? HubClient(url: url)
-        else { return }
+    func follow() async {
+        guard replica.device != nil, let hubs = try? await replica.hubs() else { return }
+        for (hub, following) in following where !hubs.contains(hub) {
+            following.task.cancel()
+            self.following[hub] = nil
+        }
+        for hub in hubs where following[hub] == nil { follow(hub) }
+    }
+
+    private func follow(_ hub: HubPlace) {
+        guard let client = try? HubClient(hub) else { return }
         let follower = Follower(replica, over: client) { [weak self] standing in
             await self?.note(standing)
         }
@@ -26,23 +38,23 @@ extension Desk {
             do {
                 try await follower.run()
             } catch {
-                await self?.leave()
+                await self?.note(error)
             }
         }
-        following = Following(follower: follower, task: task)
+        following[hub] = Following(follower: follower, task: task)
     }
 
     /// Follows no more.
     package func leave() {
-        following?.task.cancel()
-        following = nil
+        for following in following.values { following.task.cancel() }
+        following = [:]
     }
 
-    /// Sends on what the last line wrote, and follows the hub that it named, if it named the first.
+    /// Sends on what the last line wrote, and follows a hub that it named.
     package func passOn() async {
-        if following == nil { await follow() }
+        await follow()
         guard await replica.newsroom.count > heard else { return }
-        following?.follower.changed()
+        for following in following.values { following.follower.changed() }
     }
 
     /// What others did since the last time, and what is wrong with the hub, as lines before a
@@ -51,12 +63,17 @@ extension Desk {
         guard composition == nil else { return "" }
         let notices = await notices(since: heard)
         heard = await replica.newsroom.count
-        let wrong = standing.flatMap(\.complaint).map { [StyledText("  \($0)", .alarm)] } ?? []
-        standing = nil
+        let wrong = unsaid.map { StyledText("  \($0)", .alarm) }
+        unsaid = []
         return (wrong + notices.lines).map { page.ink.rendered($0) + "\n" }.joined()
     }
 
-    private func note(_ standing: SyncStanding) { self.standing = standing }
+    private func note(_ standing: SyncStanding) {
+        guard let complaint = standing.complaint, !unsaid.contains(complaint) else { return }
+        unsaid.append(complaint)
+    }
+
+    private func note(_ error: any Error) { unsaid.append(Complaint(error).sentence) }
 }
 
 extension SyncStanding {

@@ -43,7 +43,7 @@ package struct Sitting {
     /// Talks with a person at a terminal; before each answer `page` says how wide the window is.
     package func talk(through editor: LineEditor, on page: () -> Page) async {
         output.write(Data(await desk.greeting().utf8))
-        await desk.follow()
+        await desk.beginFollowing()
         while true {
             output.write(Data(await desk.news().utf8))
             let isText = await desk.isComposing

@@ -1,4 +1,3 @@
-import Exchange
 import Ledger
 import Newsroom
 import Store
@@ -59,20 +58,5 @@ extension Desk {
             in: newsroom,
             for: await replica.member?.id
         )
-    }
-
-    /// Exchanges with the hub, the one named or the last one.
-    func sync(with url: String?) async throws -> Answer {
-        let known = try await replica.hubAddress()
-        guard let url = url ?? known else { throw DeskError.noHub }
-        let before = await replica.newsroom.count
-        let report = try await HubClient(url: url).sync(replica) { [meter] in meter?($0, $1) }
-        try await replica.setHubAddress(url)
-        var answer = SyncWords.answer(to: report)
-        let notices = await notices(since: before)
-        heard = await replica.newsroom.count
-        answer.lines += notices.lines
-        answer.facts["news"] = .array(notices.facts)
-        return answer
     }
 }

@@ -48,7 +48,7 @@ extension Desk {
         let asked = view.drafts.values.filter { draft in
             draft.releases.keys.contains { view.isWaiting($0) }
         }
-        let hub = try await replica.hubAddress()
+        let hub = try await replica.hubs().first?.url
         var lines = [
             StyledText("\(view.name), as \(await replica.member?.name ?? "nobody yet")", .strong),
             StyledText(unsent == 0 ? "a hub has all" : "no hub has \(counted(unsent, "change"))"),
@@ -60,7 +60,7 @@ extension Desk {
         lines += asked.sorted { $0.id < $1.id }.map {
             StyledText("the press has not answered the release of \(view.fullName(of: $0))")
         }
-        lines.append(StyledText(hub.map { "hub: \($0)" } ?? "no hub", .quiet))
+        lines += try await hubLines()
         lines += await warnings()
         return Answer(
             lines,
@@ -72,6 +72,17 @@ extension Desk {
                 "hub": hub.map { .string($0) } ?? .null,
             ]
         )
+    }
+
+    /// Where the hubs are, and when they last had everything.
+    private func hubLines() async throws -> [StyledText] {
+        var lines: [StyledText] = []
+        for hub in try await replica.hubs() {
+            let last = try await replica.lastSynced(with: hub.url)
+            let when = last.map { "last synced \($0.minute)" } ?? "never synced"
+            lines.append(StyledText("hub: \(hub.url), \(when)", .quiet))
+        }
+        return lines.isEmpty ? [StyledText("no hub", .quiet)] : lines
     }
 
     /// How much does not count, or was refused.
@@ -107,7 +118,7 @@ extension Desk {
 
     /// Where a newcomer stands who was not let in yet.
     private func whereNothingIs() async throws -> Answer {
-        let hub = try await replica.hubAddress()
+        let hub = try await replica.hubs().first?.url
         return Answer(
             [
                 StyledText("nothing of the newsroom is here yet: an admin has to let you in"),

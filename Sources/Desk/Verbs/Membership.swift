@@ -4,7 +4,7 @@ import SyncProtocol
 
 extension Verb {
     /// The verbs about the newsroom itself: people, settings, the press, the hub.
-    static let newsroom = [grant, key, appoint, settings, sync, bundle]
+    static let newsroom = [grant, key, appoint, settings, bundle]
 
     private static let grant = Verb(
         "grant",
@@ -73,17 +73,5 @@ extension Verb {
         guard let name = arguments.wordIfAny() else { return await desk.settings() }
         let value = try arguments.text("a value")
         return try await desk.setNewsroom(name, to: value)
-    }
-
-    private static let sync = Verb(
-        "sync",
-        on: .newsroom,
-        taking: "[URL]",
-        "exchanges with the hub: sends what it lacks, takes what is new",
-        example: "sync http://127.0.0.1:8080"
-    ) { desk, arguments in
-        let url = arguments.wordIfAny()
-        try arguments.finish()
-        return try await desk.sync(with: url)
     }
 }

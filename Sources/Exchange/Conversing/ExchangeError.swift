@@ -4,6 +4,12 @@ package import SyncProtocol
 package enum ExchangeError: Error, Hashable, CustomStringConvertible {
     /// The address is none.
     case badAddress(String)
+    /// Words would go to another machine for everybody on the way to read.
+    case plain(String)
+    /// No public authority vouches for the hub's key, and nobody said which key it has.
+    case untrusted(String)
+    /// The hub shows another key than those that are known of it.
+    case otherKey(String)
     /// Nobody answers there.
     case unreachable(String)
     /// Somebody answers, but no hub.
@@ -17,6 +23,9 @@ package enum ExchangeError: Error, Hashable, CustomStringConvertible {
     package var description: String {
         switch self {
         case .badAddress(let url): "no hub address: \(url)"
+        case .plain(let url): "without TLS only this machine is spoken to: \(url)"
+        case .untrusted(let url): "nobody vouches for the key of this hub: \(url)"
+        case .otherKey(let url): "the hub shows another key than before: \(url)"
         case .unreachable(let url): "the hub does not answer: \(url)"
         case .notAHub(let url): "no hub answers there: \(url)"
         case .otherHub(let url): "this hub is not the one that was meant: \(url)"
@@ -27,7 +36,11 @@ package enum ExchangeError: Error, Hashable, CustomStringConvertible {
     /// What to do about it.
     package var hint: String {
         switch self {
-        case .badAddress: "an address looks like http://127.0.0.1:8080"
+        case .badAddress: "an address looks like https://hub.example.org or http://127.0.0.1:8080"
+        case .plain: "use https:// where the hub is another machine"
+        case .untrusted: "`sync URL --pin PIN`, with the pin that whoever runs the hub tells you"
+        case .otherKey:
+            "ask whoever runs the hub whether its key is new: `hub` shows which is known here"
         case .unreachable: "work goes on here; `sync` again when the hub is back"
         case .notAHub: "check the address with whoever runs the hub"
         case .otherHub: "ask whoever invited you for the address; tell nobody else the code"

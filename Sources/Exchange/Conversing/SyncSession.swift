@@ -54,8 +54,9 @@ struct SyncSession<Transport: HubTransport> {
             return nil
         case .report(let standing):
             report.standing = standing
-            guard standing == .synced, try await replica.testify(to: peer) else { return nil }
-            return .changed
+            guard standing == .synced else { return nil }
+            try await replica.noteSynced(with: peer.url)
+            return try await replica.testify(to: peer) ? .changed : nil
         // Whoever stays with the hub listens and waits; a conversation is over then.
         case .openEvents, .poll, .closeEvents, .wake: return nil
         }

@@ -26,11 +26,15 @@ package struct JoiningCalls: Sendable {
         let secret = try code.secret()
         let signer = try CallSigner(secret, surroundings)
         let path = "/v1/invites/\(secret.lookUpID)"
-        let answer = try await call("GET", path, by: signer)
+        let (answer, pin) = try await client.meet { client in
+            try await JoiningCalls(to: client).call("GET", path, by: signer)
+        }
         guard let offer = try? InviteOffer(parsing: answer), offer.isBound(by: secret),
             // A connection without TLS has no key that could be one of those pinned.
-            offer.pins.isEmpty
+            offer.pins.isEmpty || pin.map({ offer.pins.contains($0) }) == true
         else { throw ExchangeError.otherHub(client.address) }
+        let hub = HubPlace(url: client.address, pins: Set(offer.pins))
+        let calls = JoiningCalls(to: try HubClient(hub))
         let joining = try await Replica.join(
             in: project,
             with: secret,
@@ -39,8 +43,8 @@ package struct JoiningCalls: Sendable {
             surroundings: surroundings
         )
         let body = Array(joining.request.text.utf8)
-        _ = try await call("POST", path + "/join", body: body, by: signer)
-        try await joining.replica.setHubAddress(client.address)
+        _ = try await calls.call("POST", path + "/join", body: body, by: signer)
+        try await joining.replica.keep(hub)
         return joining
     }
 

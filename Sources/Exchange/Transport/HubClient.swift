@@ -5,27 +5,53 @@ import NIOHTTP1
 import Newsroom
 package import Store
 package import SyncProtocol
+import Synchronization
 
 /// A hub reached over HTTP.
 package struct HubClient: LiveHubTransport {
-    private let url: String
-    /// One for the process.
-    private static let client = HTTPClient(configuration: .hub)
-    /// Another for live events: a stream that is silent for 45 s is dead (ledger.md 7.4).
-    private static let listener: HTTPClient = {
-        var configuration = HTTPClient.Configuration.hub
-        configuration.timeout.read = .seconds(45)
-        return HTTPClient(configuration: configuration)
-    }()
+    private let place: HubPlace
+    private let lines: HubLines
+    private var url: String { place.url }
 
-    /// Names the hub's address, "http://host:port".
+    /// Names the hub: `https://host`, or `http://` for one on this machine.
     ///
-    /// - Throws: `ExchangeError.badAddress`.
-    package init(url: String) throws(ExchangeError) {
-        guard let parsed = URL(string: url), parsed.scheme == "http" || parsed.scheme == "https",
-            parsed.host() != nil
-        else { throw .badAddress(url) }
-        self.url = url.hasSuffix("/") ? String(url.dropLast()) : url
+    /// With pins the hub must show one of those keys; without, a public authority vouches for it.
+    ///
+    /// - Throws: `ExchangeError.badAddress`, `.plain`.
+    package init(_ hub: HubPlace) throws(ExchangeError) {
+        let address = try HubAddress(hub.url)
+        place = HubPlace(url: address.text, pins: hub.pins)
+        lines = HubLines.known(for: address.isSecret ? hub.pins : [])
+    }
+
+    /// Names the hub by its address alone.
+    ///
+    /// - Throws: `ExchangeError.badAddress`, `.plain`.
+    package init(url: String) throws(ExchangeError) { try self.init(HubPlace(url: url)) }
+
+    private init(_ place: HubPlace, lines: HubLines) { (self.place, self.lines) = (place, lines) }
+
+    /// Says something to a hub whose key nobody has told yet, and returns the key that it showed:
+    /// nil without TLS.
+    ///
+    /// Only for what may reach anybody; whoever asks has to hold the key against what he learns.
+    func meet<Answer: Sendable>(
+        _ talk: (HubClient) async throws -> Answer
+    ) async throws -> (answer: Answer, pin: Bytes32?) {
+        guard url.hasPrefix("https:") else { return (try await talk(self), nil) }
+        let shown = Mutex<Set<Bytes32>>([])
+        let check = PinCheck { pin in
+            shown.withLock { $0.insert(pin).inserted || $0.count == 1 }
+        }
+        let lines = HubLines(check: check)
+        do {
+            let answer = try await talk(HubClient(place, lines: lines))
+            await lines.close()
+            return (answer, shown.withLock { $0.count == 1 ? $0.first : nil })
+        } catch {
+            await lines.close()
+            throw error
+        }
     }
 
     /// Where the hub is.
@@ -94,7 +120,7 @@ package struct HubClient: LiveHubTransport {
         let signed = try await signer.headers(of: call, to: hub, clockOffset: clockOffset)
         let response = try await response(
             to: request(for: call, signed),
-            from: Self.listener,
+            from: lines.listener,
             until: .distantFuture
         )
         guard response.status == .ok else { throw try await refusal(in: response) }
@@ -150,7 +176,7 @@ package struct HubClient: LiveHubTransport {
         // Longer than a hub may be asked to hold an answer.
         let response = try await response(
             to: request,
-            from: Self.client,
+            from: lines.caller,
             until: .now() + .seconds(45)
         )
         guard response.status == .ok else { throw try await refusal(in: response) }
@@ -165,7 +191,7 @@ package struct HubClient: LiveHubTransport {
         do {
             return try await client.execute(request, deadline: deadline)
         } catch {
-            throw .unreachable(url)
+            throw HubLines.reason(of: error, at: url)
         }
     }
 
@@ -188,15 +214,5 @@ package struct HubClient: LiveHubTransport {
             time: control["time"]?.number.map { Int64($0) },
             retryAfter: response.headers.first(name: "Retry-After").flatMap { Int($0) }
         )
-    }
-}
-
-extension HTTPClient.Configuration {
-    /// A hub that is away is reported at once, not after 30 s of trying.
-    fileprivate static var hub: Self {
-        var configuration = singletonConfiguration
-        configuration.timeout.connect = .seconds(5)
-        configuration.connectionPool.retryConnectionEstablishment = false
-        return configuration
     }
 }

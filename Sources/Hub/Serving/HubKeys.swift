@@ -41,6 +41,7 @@ package struct HubKeys: Sendable {
         let (certificate, key) = (
             folder.appending(path: "hub-certificate.pem"), folder.appending(path: "hub-key.pem")
         )
+        try? FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         if !FileManager.default.fileExists(atPath: certificate.path) {
             let made = try ServerCertificate(
                 of: name,
@@ -56,7 +57,7 @@ package struct HubKeys: Sendable {
 }
 
 /// A certificate or key that cannot be used.
-package struct HubKeysError: Error, CustomStringConvertible {
+package struct HubKeysError: HintedError {
     private let files: String
 
     init(_ files: String) { self.files = files }
@@ -65,7 +66,9 @@ package struct HubKeysError: Error, CustomStringConvertible {
     package var description: String { "no certificate and key in PEM: \(files)" }
 
     /// What to do about it.
-    package var hint: String { "--certificate takes the chain, --key its private key, both as PEM" }
+    package var hint: String? {
+        "--certificate takes the chain, --key its private key, both as PEM"
+    }
 }
 
 extension NIOSSLCertificate {

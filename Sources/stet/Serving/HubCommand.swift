@@ -11,10 +11,11 @@ struct HubCommand: AsyncParsableCommand {
         commandName: "hub",
         abstract: "Serve newsrooms to the machines of their members.",
         discussion: """
-            Prints its address as the first line, then logs to standard error. SIGTERM and SIGINT \
-            end it after the exchanges that it accepted. STET_HUB_LISTEN, STET_HUB_DATA and \
-            STET_HUB_SERVE (ids with commas between) say what no option says. GET /healthz \
-            answers while it serves; GET /metrics is for Prometheus.
+            Prints its address as the first line, with TLS its key's pin as the second, then logs \
+            to standard error. SIGTERM and SIGINT end it after the exchanges that it accepted. \
+            STET_HUB_LISTEN, STET_HUB_DATA, STET_HUB_SERVE (ids with commas between), \
+            STET_HUB_CERTIFICATE and STET_HUB_KEY say what no option says. GET /healthz answers \
+            while it serves; GET /metrics is for Prometheus.
             """
     )
 
@@ -29,8 +30,11 @@ struct HubCommand: AsyncParsableCommand {
     )
     var serve: [NewsroomName] = HubSettings.serve
 
+    @OptionGroup var secrecy: SecrecyOptions
+
     func validate() throws {
         guard !serve.isEmpty else { throw ValidationError("name a newsroom: --serve ID") }
+        try secrecy.validate(for: listen)
     }
 
     func run() async throws {
@@ -43,15 +47,8 @@ struct HubCommand: AsyncParsableCommand {
                 surroundings: .system()
             )
         }
-        let server = HubServer(
-            replicas: replicas,
-            hub: try HubName.bytes(in: folder, surroundings: .system()),
-            clock: Surroundings.system().clock,
-            logger: Logger(label: "stet.hub") { StreamLogHandler.standardError(label: $0) }
-        )
-        try await server.run(host: listen.host, port: listen.port) { port in
-            FileHandle.standardOutput.write(Data("http://\(listen.host):\(port)\n".utf8))
-        }
+        try await HubProcess(replicas: replicas, folder: folder, listen: listen)
+            .run(keys: try secrecy.keys(in: folder, for: listen))
     }
 }
 
@@ -70,27 +67,6 @@ private enum HubSettings {
         (environment["STET_HUB_SERVE"] ?? "").split(separator: ",")
             .compactMap { NewsroomName(argument: String($0)) }
     }
-}
-
-/// A host and a port: "127.0.0.1:0".
-struct ListenAddress: ExpressibleByArgument, CustomStringConvertible {
-    let host: String
-    let port: Int
-
-    init(host: String, port: Int) {
-        self.host = host
-        self.port = port
-    }
-
-    init?(argument: String) {
-        guard let colon = argument.lastIndex(of: ":"), colon != argument.startIndex,
-            let port = Int(argument[argument.index(after: colon)...]), (0...65_535).contains(port)
-        else { return nil }
-        self.init(host: String(argument[..<colon]), port: port)
-    }
-
-    var description: String { "\(host):\(port)" }
-    var defaultValueDescription: String { description }
 }
 
 /// A newsroom's id as an argument.

@@ -1,0 +1,25 @@
+import Foundation
+
+/// The address of a hub as a person wrote it, if words may go there.
+struct HubAddress {
+    /// Without a slash at the end.
+    let text: String
+    /// Whether it is spoken to with TLS.
+    let isSecret: Bool
+
+    init(_ url: String) throws(ExchangeError) {
+        guard let parsed = URL(string: url), let scheme = parsed.scheme, let host = parsed.host(),
+            scheme == "http" || scheme == "https", parsed.query() == nil
+        else { throw .badAddress(url) }
+        isSecret = scheme == "https"
+        guard isSecret || Self.isThisMachine(host) else { throw .plain(url) }
+        text = url.hasSuffix("/") ? String(url.dropLast()) : url
+    }
+
+    private static func isThisMachine(_ host: String) -> Bool {
+        let bytes = host.split(separator: ".", omittingEmptySubsequences: false)
+        let isLoopback =
+            bytes.count == 4 && bytes[0] == "127" && bytes.allSatisfy { UInt8($0) != nil }
+        return isLoopback || ["localhost", "::1", "[::1]"].contains(host)
+    }
+}
