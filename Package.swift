@@ -51,7 +51,7 @@ let package = Package(
         .target(
             name: "Hub",
             dependencies: [
-                "Store", "SyncProtocol", "Ledger", "Signing", "Newsroom",
+                "Press", "Store", "SyncProtocol", "Ledger", "Signing", "Newsroom",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),
@@ -115,8 +115,8 @@ let package = Package(
         .testTarget(
             name: "HubTests",
             dependencies: [
-                "TestSupport", "Hub", "Exchange", "Store", "SyncProtocol", "Ledger", "Signing",
-                "Newsroom",
+                "TestSupport", "Hub", "Exchange", "Press", "Store", "SyncProtocol", "Ledger",
+                "Signing", "Newsroom",
             ]
         ),
         .testTarget(

@@ -90,10 +90,12 @@ package struct Room: Sendable {
         let (ports, told) = AsyncStream<Int>.makeStream()
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask {
-                try await server.run(host: "127.0.0.1", port: 0) { port in
-                    told.yield(port)
-                    told.finish()
-                }
+                try await server.run(
+                    Listening(host: "127.0.0.1", port: 0) { port in
+                        told.yield(port)
+                        told.finish()
+                    }
+                )
             }
             for await port in ports { try await work("http://127.0.0.1:\(port)") }
             group.cancelAll()

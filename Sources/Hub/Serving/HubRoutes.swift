@@ -12,11 +12,15 @@ struct HubRoutes: Sendable {
     let sync: SyncService
     let joining: JoiningService
     let logger: Logger
+    private let proxies: Set<String>
     private let meters = HubMeters()
     private let bodies = BodyRoom()
 
-    init(_ sync: SyncService, logger: Logger) {
+    /// Routes to a service; `proxies` are the addresses of those whose word on where a call comes
+    /// from is taken.
+    init(_ sync: SyncService, proxies: Set<String>, logger: Logger) {
         self.sync = sync
+        self.proxies = proxies
         joining = JoiningService(sync)
         self.logger = logger
     }
@@ -109,7 +113,8 @@ struct HubRoutes: Sendable {
             let response = try await bodies.hold(try length(of: request)) {
                 let body = try await body(of: request)
                 received = body.count
-                let call = SignedCall(request, body: body, address: context.address)
+                let address = caller(of: request, at: context.address, through: proxies)
+                let call = SignedCall(request, body: body, address: address)
                 let newsroom = context.parameters.get("newsroom") ?? ""
                 let invite = context.parameters.get("invite") ?? ""
                 return try await work(call, newsroom, invite)

@@ -11,41 +11,39 @@ import UnixSignals
 /// nothing.
 package struct HubServer: Sendable {
     private let sync: SyncService
+    private let proxies: Set<String>
     private let logger: Logger
 
     /// Serves these newsrooms as the hub with this id of 16 bytes.
+    ///
+    /// `proxies` are the addresses of those whose word on where a call comes from is taken.
     package init(
         replicas: [NewsroomID: Replica],
         hub: [UInt8],
         clock: any WallClock,
+        proxies: Set<String> = [],
         logger: Logger
     ) {
         sync = SyncService(replicas, verifier: CallVerifier(hub: hub, clock: clock))
-        self.logger = logger
+        (self.proxies, self.logger) = (proxies, logger)
     }
 
     /// Listens until the task is cancelled or the process is asked to stop; finishes what it
-    /// accepted.
-    ///
-    /// With `keys` it speaks TLS alone. `ready` is told the port, which matters where 0 was asked
-    /// for.
+    /// accepted. Beside it the public site may be served, at an address of its own.
     package func run(
-        host: String,
-        port: Int,
-        keys: HubKeys? = nil,
-        ready: @escaping @Sendable (Int) async -> Void
+        _ listening: Listening,
+        beside site: (server: SiteServer, listening: Listening)? = nil
     ) async throws {
-        let plain = HTTPServerBuilder.http1(configuration: .guarded)
-        let application = Application(
-            router: HubRoutes(sync, logger: logger).router,
-            server: try keys.map { try .tls(plain, tlsConfiguration: $0.configuration) } ?? plain,
-            configuration: .init(address: .hostname(host, port: port), serverName: "stet"),
-            onServerRunning: { channel in await ready(channel.localAddress?.port ?? port) },
+        let hub = try service(
+            HubRoutes(sync, proxies: proxies, logger: logger).router.buildResponder(),
+            listening,
             logger: logger
         )
         // The last is stopped first: no connection ends while somebody listens at it.
         let heartbeat = Heartbeat(bells: sync.newsrooms.values.map(\.bell))
-        let group = ServiceGroup(configuration: .of([application, heartbeat], logger))
+        let publicSite = try site.map { try $0.server.service($0.listening) }
+        let services: [any Service] = [hub] + (publicSite.map { [$0] } ?? []) + [heartbeat]
+        let group = ServiceGroup(configuration: .of(services, logger))
         let serving = Task { try await group.run() }
         try await withTaskCancellationHandler {
             try await serving.value
@@ -53,6 +51,29 @@ package struct HubServer: Sendable {
             Task { await group.triggerGracefulShutdown() }
         }
     }
+}
+
+/// A server that answers with `responder`, for as many connections as a machine has room for.
+func service<Responder: HTTPResponder>(
+    _ responder: Responder,
+    _ listening: Listening,
+    connections: Int = 12_000,
+    logger: Logger
+) throws -> some Service
+where Responder.Context: InitializableFromSource<ApplicationRequestContextSource> {
+    let plain = HTTPServerBuilder.http1(configuration: .guarded)
+    let keys = listening.keys
+    return Application(
+        responder: responder,
+        server: try keys.map { try .tls(plain, tlsConfiguration: $0.configuration) } ?? plain,
+        configuration: .init(
+            address: .hostname(listening.host, port: listening.port),
+            serverName: "stet",
+            availableConnectionsDelegate: MaximumAvailableConnections(connections)
+        ),
+        onServerRunning: { await listening.ready($0.localAddress?.port ?? listening.port) },
+        logger: logger
+    )
 }
 
 extension ServiceGroupConfiguration {

@@ -16,7 +16,7 @@ extension HTTPField.Name {
     /// Keeps nginx from gathering what should go out at once.
     static let xAccelBuffering = HTTPField.Name(validated: "X-Accel-Buffering")
 
-    private init(validated name: String) {
+    init(validated name: String) {
         guard let name = HTTPField.Name(name) else {
             preconditionFailure("\(name) is a valid field name")
         }

@@ -30,7 +30,7 @@ enum Name {
 
 extension String {
     /// The path with everything but ASCII letters, digits and `-._~/` percent-encoded.
-    var pathEscaped: String {
+    package var pathEscaped: String {
         if utf8.allSatisfy(isPlainInPath) { return self }
         var bytes: [UInt8] = []
         for byte in utf8 {

@@ -30,11 +30,30 @@ struct HubCommand: AsyncParsableCommand {
     )
     var serve: [NewsroomName] = HubSettings.serve
 
+    @Option(
+        help: ArgumentHelp("A site that `stet publish` writes, served to all.", valueName: "folder")
+    )
+    var site: String?
+
+    @Option(help: ArgumentHelp("Where the site is served.", valueName: "addr:port"))
+    var siteListen = ListenAddress(host: "127.0.0.1", port: 8_081)
+
+    @Option(
+        help: ArgumentHelp(
+            "A proxy whose word on where a call comes from is taken; may be given again.",
+            valueName: "addr"
+        )
+    )
+    var proxy: [String] = []
+
     @OptionGroup var secrecy: SecrecyOptions
 
     func validate() throws {
-        guard !serve.isEmpty else { throw ValidationError("name a newsroom: --serve ID") }
+        guard !serve.isEmpty || site != nil else {
+            throw ValidationError("name a newsroom: --serve ID, or a site: --site FOLDER")
+        }
         try secrecy.validate(for: listen)
+        if site != nil { try secrecy.validate(for: siteListen) }
     }
 
     func run() async throws {
@@ -47,8 +66,15 @@ struct HubCommand: AsyncParsableCommand {
                 surroundings: .system()
             )
         }
-        try await HubProcess(replicas: replicas, folder: folder, listen: listen)
-            .run(keys: try secrecy.keys(in: folder, for: listen))
+        let site = site.map { URL(filePath: $0, directoryHint: .isDirectory) }
+        let process = HubProcess(
+            replicas: replicas,
+            folder: folder,
+            listen: listen,
+            proxies: Set(proxy),
+            site: site.map { ($0, siteListen) }
+        )
+        try await process.run(keys: try secrecy.keys(in: folder, for: listen))
     }
 }
 
