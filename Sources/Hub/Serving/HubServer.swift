@@ -29,7 +29,9 @@ package struct HubServer: Sendable {
     }
 
     /// Listens until the task is cancelled or the process is asked to stop; finishes what it
-    /// accepted. Beside it the public site may be served, at an address of its own.
+    /// accepted.
+    ///
+    /// Beside it the public site may be served, at an address of its own.
     package func run(
         _ listening: Listening,
         beside site: (server: SiteServer, listening: Listening)? = nil

@@ -1,7 +1,8 @@
 package import Press
 
-/// The public site as a table: which paths there are, and what is answered at each
-/// (publishing.md 6). Nothing that is not in the press's index is ever looked for on the disk.
+/// The public site as a table: which paths there are, and what is answered at each.
+///
+/// It follows publishing.md 6. Nothing that is not in the press's index is ever looked for on the disk.
 package struct SiteTable: Sendable {
     private let index: PressIndex
     private let redirects: Redirects
