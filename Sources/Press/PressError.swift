@@ -10,6 +10,8 @@ package enum PressError: Error, Hashable, CustomStringConvertible {
     case badRecord(number: Int)
     /// The list of keys does not carry the press's seal.
     case badKeyList
+    /// The theme cannot be used; file and line are nil where the whole is meant.
+    case badTheme(file: String?, line: Int?, String)
     /// The folder or the disk refuses.
     case disk(String)
 
@@ -21,6 +23,9 @@ package enum PressError: Error, Hashable, CustomStringConvertible {
         case .badZone(let name): "the newsroom's zone is not known here: \(name)"
         case .badRecord(let number): "the record of receipt \(number) does not fit the receipt"
         case .badKeyList: "the key list does not carry the press's seal"
+        case .badTheme(let file, let line, let reason):
+            (file.map { "the theme's \($0)" } ?? "the theme")
+                + (line.map { ", line \($0)" } ?? "") + ": \(reason)"
         case .disk(let reason): "the site cannot be written: \(reason)"
         }
     }
@@ -31,6 +36,7 @@ package enum PressError: Error, Hashable, CustomStringConvertible {
         case .noSite, .badSite: "an admin sets it: `newsroom site https://example.org`"
         case .badZone: "an admin sets it: `newsroom zone Europe/Berlin`"
         case .badRecord, .badKeyList: "`stet check` says more; nothing was written"
+        case .badTheme: "docs/themes.md says what a theme may hold; nothing was written"
         case .disk: "free space or make the folder writable, then publish again"
         }
     }

@@ -18,14 +18,15 @@ package struct Publication: Sendable {
     package let isPress: Bool
 }
 
-/// Answers due requests if this replica's log is the press, then writes what changed of the site;
-/// everything where `isFull`.
+/// Answers due requests if this replica's log is the press, then writes what changed of the site in
+/// the look of a theme; everything where `isFull`.
 ///
 /// - Throws: `PressError`, `StoreError`. What was answered stays answered, and the next run
 ///   finishes what was not written.
 package func publish(
     _ replica: Replica,
     to folder: URL,
+    theme: Theme = Theme(),
     isFull: Bool = false
 ) async throws -> Publication {
     let view = await replica.newsroom.view
@@ -43,7 +44,7 @@ package func publish(
     let newsroom = await replica.newsroom
     let update = SiteUpdate(
         history: try PublicHistory(of: newsroom, after: known),
-        settings: SiteSettings(of: newsroom.view, at: site, theme: Theme()),
+        settings: SiteSettings(of: newsroom.view, at: site, theme: theme),
         view: newsroom.view,
         pictures: .none
     )

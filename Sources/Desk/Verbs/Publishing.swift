@@ -7,21 +7,29 @@ extension Verb {
     static let publish = Verb(
         "publish",
         on: .releasing,
-        taking: "[--to FOLDER] [--full]",
+        taking: "[--to FOLDER] [--theme FOLDER] [--full]",
         "answers what the press was asked, and writes what is new",
         example: "publish --to public"
     ) { desk, arguments in
         try arguments.finish()
         let folder = arguments.value(of: "to") ?? "public"
-        return try await desk.publish(to: folder, isFull: arguments.has("full"))
+        let theme = try arguments.value(of: "theme").map { folder in
+            try Theme(in: URL(filePath: folder, directoryHint: .isDirectory))
+        }
+        return try await desk.publish(to: folder, theme ?? Theme(), isFull: arguments.has("full"))
     }
 }
 
 extension Desk {
     /// Answers releases if this device is the press, then writes what changed, or everything.
-    func publish(to path: String, isFull: Bool) async throws -> Answer {
+    func publish(to path: String, _ theme: Theme, isFull: Bool) async throws -> Answer {
         let folder = URL(filePath: path, directoryHint: .isDirectory)
-        let publication = try await Press.publish(replica, to: folder, isFull: isFull)
+        let publication = try await Press.publish(
+            replica,
+            to: folder,
+            theme: theme,
+            isFull: isFull
+        )
         let answers = publication.answers.map { PressWords($0) }
         let files =
             "\(counted(publication.written, "file")) written, \(publication.unchanged) unchanged, "

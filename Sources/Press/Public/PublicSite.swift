@@ -71,7 +71,8 @@ package struct PublicSite: Sendable {
             receipt.story,
             ordinal: ordinal,
             receipts: (before?.receipts ?? []) + [receipt],
-            document: document ?? before?.document ?? none
+            document: document ?? before?.document ?? none,
+            settings: settings
         )
         receipts.append(ReceiptPlace(ordinal: ordinal, place: story.receipts.count - 1))
         if let before {

@@ -42,10 +42,29 @@ package final class PublicStory: Sendable {
     /// What readers get of a story.
     enum Status: String, Sendable {
         case live, withheld, withdrawn, removed
+
+        fileprivate func title(of headline: String, _ words: Words) -> String {
+            switch self {
+            case .live: headline
+            case .withheld: "\(words[.withheld]): \(headline)"
+            case .withdrawn: "\(words[.retracted]): \(headline)"
+            case .removed: words[.removed]
+            }
+        }
     }
 
-    /// Makes the story of at least one receipt and the document that was issued last.
-    init(_ id: StoryID, ordinal: Int, receipts: [Receipt], document: CanonicalDocument) {
+    /// The headline with the status in words: `Retracted: …`, or `Removed` alone (F24, F25).
+    let title: String
+
+    /// Makes the story of at least one receipt and the document that was issued last; the settings
+    /// know the words for its status.
+    init(
+        _ id: StoryID,
+        ordinal: Int,
+        receipts: [Receipt],
+        document: CanonicalDocument,
+        settings: SiteSettings
+    ) {
         guard let newest = receipts.last else { preconditionFailure("a public story has receipts") }
         let status = Self.status(after: receipts)
         self.id = id
@@ -63,7 +82,9 @@ package final class PublicStory: Sendable {
         pictures = status == .live ? (lead.map { [$0] } ?? []) + links.pictures : []
         let language = Language(document.fields[.language] ?? "en")
         self.language = language
-        headline = document.fields[.headline] ?? newest.slug
+        let headline = document.fields[.headline] ?? newest.slug
+        self.headline = headline
+        title = status.title(of: headline, settings.words(in: language))
         let isShown = status == .live
         standfirst = isShown ? document.fields[.standfirst] : nil
         let byline = isShown ? document.fields[.byline] : nil
@@ -96,17 +117,6 @@ package final class PublicStory: Sendable {
 
     /// Whether it changed for readers after its first issue.
     var isChanged: Bool { updated > published }
-
-    /// The headline with the status in words: `Retracted: …`, or `Removed` alone (F24, F25).
-    var title: String {
-        let words = Words.of(language)
-        switch status {
-        case .live: return headline
-        case .withheld: return "\(words[.withheld]): \(headline)"
-        case .withdrawn: return "\(words[.retracted]): \(headline)"
-        case .removed: return words[.removed]
-        }
-    }
 
     /// The folders that it had under other slugs, oldest first.
     var oldFolders: [String] {

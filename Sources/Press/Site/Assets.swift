@@ -14,12 +14,11 @@ struct Assets: Sendable {
     /// The assets of a theme.
     init(of theme: Theme) {
         let text = (theme.style ?? StyleSheet.text) + (theme.extraStyle ?? "")
-        style = Self.named("site", "css", Array(text.utf8))
-        icon = Self.named("icon", "svg", theme.assets["icon.svg"] ?? Array(Self.mark.utf8))
-        let others = theme.assets.filter { $0.key != "icon.svg" }.sorted { $0.key < $1.key }
-        files =
-            [style, icon] + Self.scripts
-            + others.map { SiteFile("assets/\($0.key)", $0.value, modified: .ever) }
+        style = SiteFile(asset: "site.css", Array(text.utf8))
+        let icon = theme.assets["icon.svg"] ?? SiteFile(asset: "icon.svg", Array(Self.mark.utf8))
+        self.icon = icon
+        let others = theme.assets.values.filter { $0 != icon }.sorted { $0.path < $1.path }
+        files = [style, icon] + Self.scripts + others
     }
 
     private static let scripts = [
@@ -35,11 +34,6 @@ struct Assets: Sendable {
         ),
     ]
 
-    private static func named(_ name: String, _ kind: String, _ bytes: [UInt8]) -> SiteFile {
-        let path = "assets/\(name).\(digest(bytes).description.prefix(8)).\(kind)"
-        return SiteFile(path, bytes, modified: .ever)
-    }
-
     /// The mark that an editor puts under words that stay.
     private static let mark = """
         <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">
@@ -49,6 +43,16 @@ struct Assets: Sendable {
         </svg>
 
         """
+}
+
+extension SiteFile {
+    /// A file of the look, named by its content: `logo.svg` is `assets/logo.1a2b3c4d.svg`.
+    init(asset name: String, _ bytes: [UInt8]) {
+        let parts = name.split(separator: ".", maxSplits: 1)
+        let hash = digest(bytes).description.prefix(8)
+        let path = "assets/\(parts[0]).\(hash).\(parts.last ?? "")"
+        self.init(path, bytes, modified: .ever)
+    }
 }
 
 extension Moment {

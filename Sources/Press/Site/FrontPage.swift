@@ -6,14 +6,19 @@ struct FrontPage {
 
     var bytes: [UInt8] {
         let language = site.settings.language
-        let words = site.settings.words
         let frame = PageFrame(settings: site.settings, language: language, title: "", path: "")
         return frame.page { page in
             page.raw("<h1 class=\"unseen\">")
             page.text(site.settings.name)
             page.raw("</h1>\n")
-            page.teasers(Array(newest.prefix(10)), words, in: language)
-            for section in sections { self.section(section, words, &page) }
+            for block in site.settings.theme.frontBlocks { write(block, &page) }
+        }
+    }
+
+    private func write(_ block: FrontBlock, _ page: inout Markup) {
+        switch block {
+        case .newest: page.teasers(Array(newest.prefix(10)), site.settings)
+        case .sections: for section in sections { self.section(section, &page) }
         }
     }
 
@@ -38,7 +43,7 @@ struct FrontPage {
         (site.lists[section]?.ordinals ?? []).suffix(5).reversed().map { site.stories[$0] }
     }
 
-    private func section(_ key: ListKey, _ words: Words, _ page: inout Markup) {
+    private func section(_ key: ListKey, _ page: inout Markup) {
         let stories = newest(of: key)
         guard let label = stories.first?.section else { return }
         page.raw("<section class=\"more\"><h2>")

@@ -7,11 +7,11 @@ struct ListPage {
     var stories: [PublicStory] { list.ordinals.suffix(30).reversed().map { site.stories[$0] } }
 
     var bytes: [UInt8] {
-        let (words, language) = (site.settings.words, site.settings.language)
+        let words = site.settings.words
         let title = site.label(of: key)
         let frame = PageFrame(
             settings: site.settings,
-            language: language,
+            language: site.settings.language,
             title: title,
             path: "\(key.path)/"
         )
@@ -19,7 +19,7 @@ struct ListPage {
             page.raw("<h1>")
             page.text(title)
             page.raw("</h1>\n")
-            page.teasers(stories, words, in: language)
+            page.teasers(stories, site.settings)
             guard list.ordinals.count > 30 || key == .latest else { return }
             page.raw("<section class=\"more\"><h2>")
             page.text(words[.months])

@@ -25,7 +25,7 @@ struct PageFrame {
         page.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
         self.head(&page)
         head(&page)
-        page.fragment("head", of: settings.theme)
+        page.fragment(.head, of: settings.theme)
         page.raw("</head>\n<body><a class=\"skip\" href=\"#main\">")
         page.text(words[.skip])
         page.raw("</a>\n")
@@ -73,7 +73,7 @@ struct PageFrame {
             page.text(tagline)
             page.raw("</p>\n")
         }
-        page.fragment("masthead", of: settings.theme)
+        page.fragment(.masthead, of: settings.theme)
         page.raw("<nav aria-label=\"")
         page.text(words[.sections])
         page.raw("\"><ul>")
@@ -98,7 +98,7 @@ struct PageFrame {
             page.lines(imprint)
             page.raw("</p>\n")
         }
-        page.fragment("foot", of: settings.theme)
+        page.fragment(.foot, of: settings.theme)
         page.raw("</footer>\n")
     }
 }
@@ -166,7 +166,7 @@ extension Markup {
     }
 
     /// Writes what the theme puts in a place.
-    mutating func fragment(_ place: String, of theme: Theme) {
+    mutating func fragment(_ place: Theme.Place, of theme: Theme) {
         guard let fragment = theme.fragments[place] else { return }
         trusted(fragment)
     }

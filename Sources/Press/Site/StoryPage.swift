@@ -6,8 +6,8 @@ struct StoryPage {
     let site: PublicSite
     let neighbours: Neighbours
 
-    private var settings: SiteSettings { site.settings }
-    private var words: Words { settings.words(in: story.language) }
+    var settings: SiteSettings { site.settings }
+    var words: Words { settings.words(in: story.language) }
 
     var bytes: [UInt8] {
         var frame = PageFrame(
@@ -61,24 +61,25 @@ struct StoryPage {
 
     private func main(_ page: inout Markup) {
         if story.status != .removed { trail(&page) }
+        let blocks = settings.theme.storyBlocks
+        let surroundings = StorySurroundings(
+            story: story,
+            site: site,
+            neighbours: neighbours,
+            words: words
+        )
         page.raw("<article>\n<header>")
-        header(&page)
+        for block in blocks where block.part == .heading { write(block, &page) }
         page.raw("</header>\n")
-        let content = StoryContent(story: story, site: site)
-        page.trusted(content.notes(asides: true))
-        if story.isLive {
-            page.trusted(content.leadFigure)
-            page.raw("<div class=\"body\">\n")
-            page.trusted(story.body)
-            page.raw("</div>\n")
-        }
-        page.raw("<footer>")
-        footer(&page)
-        page.raw("</footer>\n</article>\n")
-        guard story.isLive else { return }
-        page.fragment("story-end", of: settings.theme)
-        StorySurroundings(story: story, site: site, neighbours: neighbours, words: words)
-            .write(&page)
+        for block in blocks where block.part == .story { write(block, &page) }
+        // What is the story's own ends the article; what the theme puts before that is in it too.
+        let end = blocks.filter { $0.part == .end }
+        let own = end.prefix(end.lastIndex(where: \.isOwn).map { $0 + 1 } ?? 0)
+        if !own.isEmpty { page.raw("<footer>") }
+        for block in own { block.isOwn ? write(block, &page) : surroundings.write(block, &page) }
+        page.raw(own.isEmpty ? "</article>\n" : "</footer>\n</article>\n")
+        if story.isLive { page.fragment(.storyEnd, of: settings.theme) }
+        for block in end.dropFirst(own.count) { surroundings.write(block, &page) }
     }
 
     private func trail(_ page: inout Markup) {
@@ -88,83 +89,6 @@ struct StoryPage {
         page.item("/", words[.home])
         page.item(sectionPath, story.section)
         page.raw("</ol></nav>\n")
-    }
-
-    private var sectionPath: String {
-        "/" + ListKey.section(Name.plain(story.section)).path.pathEscaped + "/"
-    }
-
-    private func header(_ page: inout Markup) {
-        if story.status != .removed {
-            page.raw("<p class=\"label\">")
-            page.anchor(sectionPath, story.section)
-            page.raw("</p>\n")
-        }
-        page.raw("<h1>")
-        page.text(story.title)
-        page.raw("</h1>\n")
-        if let standfirst = story.standfirst {
-            page.raw("<p class=\"standfirst\">")
-            page.lines(standfirst)
-            page.raw("</p>\n")
-        }
-        byline(&page)
-        page.raw("<p class=\"dates\">")
-        page.text("\(words[.published]) ")
-        page.time(story.published, words)
-        if story.isChanged {
-            page.text(". \(words[.updated]) ")
-            page.time(story.updated, words)
-        }
-        page.raw("</p>")
-    }
-
-    private func byline(_ page: inout Markup) {
-        guard !story.authors.isEmpty else { return }
-        page.raw("<p class=\"byline\">")
-        page.text("\(words[.by]) ")
-        for (index, author) in story.authors.enumerated() {
-            if index > 0 {
-                page.text(index == story.authors.count - 1 ? " \(words[.and]) " : ", ")
-            }
-            page.raw("<a rel=\"author\" href=\"/")
-            page.text(ListKey.author(Name.plain(author)).path.pathEscaped)
-            page.raw("/\">")
-            page.text(author)
-            page.raw("</a>")
-        }
-        if let place = story.document.fields[.dateline] { page.text(", \(place)") }
-        page.raw("</p>\n")
-    }
-
-    private func footer(_ page: inout Markup) {
-        let hidden = settings.theme.hidden
-        if !story.tags.isEmpty, !hidden.contains("tags") {
-            page.raw("<ul class=\"tags\" aria-label=\"")
-            page.text(words[.tags])
-            page.raw("\">")
-            for tag in story.tags {
-                page.item("/" + ListKey.tag(Name.plain(tag)).path.pathEscaped + "/", tag)
-            }
-            page.raw("</ul>\n")
-        }
-        if story.isLive, !hidden.contains("share") { share(&page) }
-        page.raw("<p class=\"proof\">")
-        page.anchor("proof/", words[.proof])
-        page.raw("</p>")
-    }
-
-    private func share(_ page: inout Markup) {
-        let title = story.headline.queryEscaped
-        let url = story.url.queryEscaped
-        page.raw("<ul class=\"share\" aria-label=\"")
-        page.text(words[.share])
-        page.raw("\">")
-        page.item("mailto:?subject=\(title)&body=\(url)", words[.email])
-        for share in settings.theme.shares {
-            page.item(share.address(url: url, title: title), share.name)
-        }
-        page.raw("</ul>\n")
     }
 }
 

@@ -5,20 +5,22 @@ struct StorySurroundings {
     let neighbours: Neighbours
     let words: Words
 
-    func write(_ page: inout Markup) {
-        let hidden = site.settings.theme.hidden
-        let translations = neighbours.translations.filter { $0.ordinal != story.ordinal }
-        if !hidden.contains("languages") {
-            section("languages", words[.languages], translations, &page) { other in
+    /// Writes one block of other stories; nothing beside a story that is not out.
+    func write(_ block: StoryBlock, _ page: inout Markup) {
+        guard story.isLive else { return }
+        switch block {
+        case .languages:
+            let others = neighbours.translations.filter { $0.ordinal != story.ordinal }
+            section("languages", words[.languages], others, &page) { other in
                 LanguageNames.name(of: other.language)
             }
-        }
-        if !hidden.contains("related") {
+        case .related:
             let followed = neighbours.followed.map { [$0] } ?? []
             section("follows", words[.follows], followed, &page) { $0.title }
             section("related", words[.related], neighbours.related, &page) { $0.title }
+        case .rail: rail(&page)
+        default: break
         }
-        if !hidden.contains("rail") { rail(&page) }
     }
 
     private func section(

@@ -1,20 +1,20 @@
 extension Markup {
     /// Writes a list of stories: label, headline, standfirst, time, what changed.
-    mutating func teasers(_ stories: [PublicStory], _ words: Words, in language: Language) {
+    mutating func teasers(_ stories: [PublicStory], _ settings: SiteSettings) {
         guard !stories.isEmpty else {
             raw("<p>")
-            text(words[.empty])
+            text(settings.words[.empty])
             raw("</p>\n")
             return
         }
         raw("<ol class=\"stories\">\n")
-        for story in stories { teaser(story, words, in: language) }
+        for story in stories { teaser(story, settings) }
         raw("</ol>\n")
     }
 
-    private mutating func teaser(_ story: PublicStory, _ words: Words, in language: Language) {
+    private mutating func teaser(_ story: PublicStory, _ settings: SiteSettings) {
         raw("<li><article")
-        if story.language != language {
+        if story.language != settings.language {
             raw(" lang=\"")
             text(story.language.tag)
             raw("\" dir=\"")
@@ -31,7 +31,7 @@ extension Markup {
             lines(standfirst)
             raw("</p>\n")
         }
-        let own = Words.of(story.language)
+        let own = settings.words(in: story.language)
         raw("<p class=\"dates\">")
         time(story.published, own)
         if let change = Self.change(of: story, own) { text(" · \(change)") }

@@ -10,7 +10,10 @@ struct Words: Sendable {
         case skip, sections, breadcrumb, home, by, and, published, updated, tags, share, email
         case proof, correction, clarification, update, retracted, withheld, removed, corrected
         case latest, all, languages, related, follows, corrections, feeds, checking
-        case noCorrections, moreFrom, empty, months, authors, topics, notFound
+        case noCorrections = "no-corrections"
+        case moreFrom = "more-from"
+        case empty, months, authors, topics
+        case notFound = "not-found"
     }
 
     /// Takes a table: the labels in their order, divided by `|`.
@@ -23,12 +26,10 @@ struct Words: Sendable {
         self.dates = dates
     }
 
-    /// These words but for some, by the names of their labels.
-    func replacing(_ others: [String: String]) -> Words {
+    /// These words but for some.
+    func replacing(_ others: [Label: String]) -> Words {
         var words = self
-        for (name, word) in others {
-            if let label = Label(rawValue: name) { words.labels[label] = word }
-        }
+        words.labels.merge(others) { _, other in other }
         return words
     }
 

@@ -1,12 +1,15 @@
 import Newsroom
 
 /// How a publisher wants the site to look: data, not code (publishing.md 10).
+///
+/// Everything in it was checked when it was read: it brings in nothing from elsewhere, runs nothing,
+/// and leaves no correction out.
 package struct Theme: Sendable {
     /// A line under the newsroom's name.
     var tagline: String?
     /// Who answers for the site, in words.
     var imprint: String?
-    /// Where readers may share a story: a name, and an address with `{url}` and `{title}`.
+    /// Where readers may share a story.
     var shares: [Share] = []
     /// A WebSub hub.
     var hub: String?
@@ -16,17 +19,25 @@ package struct Theme: Sendable {
     var style: String?
     /// After the style.
     var extraStyle: String?
-    /// Blocks that are hidden: `tags`, `share`, `languages`, `related`, `rail`.
-    var hidden: Set<String> = []
-    /// Markup for places: `head`, `masthead`, `story-end`, `foot`.
-    var fragments: [String: HTML] = [:]
-    /// Words instead of ours: language, label, word.
-    var labels: [String: [String: String]] = [:]
-    /// Files with their names.
-    var assets: [String: [UInt8]] = [:]
+    /// What a story's page shows, in order.
+    var storyBlocks = StoryBlock.usual
+    /// What the front page shows, in order.
+    var frontBlocks = FrontBlock.usual
+    /// Markup for places.
+    var fragments: [Place: HTML] = [:]
+    /// Words instead of ours, by primary language.
+    var labels: [String: [Words.Label: String]] = [:]
+    /// Files as the site has them, by their names in the theme: `icon.svg`.
+    var assets: [String: SiteFile] = [:]
 
     /// A hash of the files that it was made from; zeros for the built-in look.
     var fingerprint = Bytes32.zero
+
+    /// Where a theme may put markup, by the file that has it.
+    enum Place: String, CaseIterable, Sendable {
+        case head, masthead, foot
+        case storyEnd = "story-end"
+    }
 
     /// A place to share a story at.
     struct Share: Hashable, Sendable {

@@ -147,6 +147,7 @@ func mediaType(of path: String) -> String {
     case "svg": return "image/svg+xml; charset=utf-8"
     case "jpg": return "image/jpeg"
     case "png", "gif", "webp": return "image/\(kind)"
+    case "woff", "woff2": return "font/\(kind)"
     default: return "application/octet-stream"
     }
 }
