@@ -79,6 +79,7 @@ let package = Package(
             resources: [
                 .embedInCode("Checking/verify_inclusion.sh"),
                 .embedInCode("Checking/verify_proof.sh"),
+                .embedInCode("Site/site.css"),
             ]
         ),
         .target(

@@ -13,8 +13,8 @@ struct Assets: Sendable {
 
     /// The assets of a theme.
     init(of theme: Theme) {
-        let text = (theme.style ?? StyleSheet.text) + (theme.extraStyle ?? "")
-        style = SiteFile(asset: "site.css", Array(text.utf8))
+        let base = theme.style.map { Array($0.utf8) } ?? PackageResources.site_css
+        style = SiteFile(asset: "site.css", base + Array((theme.extraStyle ?? "").utf8))
         let icon = theme.assets["icon.svg"] ?? SiteFile(asset: "icon.svg", Array(Self.mark.utf8))
         self.icon = icon
         let others = theme.assets.values.filter { $0 != icon }.sorted { $0.path < $1.path }

@@ -176,6 +176,10 @@ extension Markup {
 enum FeedFormat: String, CaseIterable, Sendable {
     case atom, rss, json
 
+    /// What people call it.
+    var name: String { self == .atom ? "Atom" : rawValue.uppercased() }
+
+    /// The media type.
     var type: String {
         switch self {
         case .atom: "application/atom+xml"

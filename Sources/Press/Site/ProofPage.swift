@@ -25,7 +25,7 @@ struct ProofPage {
     }
 
     private func write(_ receipt: Receipt, _ page: inout Markup) {
-        page.raw("<section><h2 dir=\"ltr\">")
+        page.raw("<section><h2 lang=\"en\" dir=\"ltr\">")
         page.text("\(receipt.version). \(receipt.kind ?? receipt.action.rawValue)")
         page.raw("</h2>\n<p>")
         page.time(receipt.issued, words)

@@ -24,9 +24,9 @@ struct WordPages {
             page.raw("</h1>\n<ul class=\"names\">")
             for key in site.feedKeys {
                 page.raw("<li>")
-                page.text("\(site.title(of: key)): ")
+                page.text("\(site.label(of: key)): ")
                 for format in FeedFormat.allCases {
-                    page.anchor("/\(key.stem.pathEscaped).\(format.rawValue)", format.rawValue)
+                    page.anchor("/\(key.stem.pathEscaped).\(format.rawValue)", format.name)
                     page.raw(" ")
                 }
                 page.raw("</li>\n")
@@ -106,13 +106,14 @@ extension PublicSite {
         return [.all, .corrections] + others
     }
 
-    /// What a feed is called.
+    /// What a feed is called among others.
     func title(of key: FeedKey) -> String {
-        switch key {
-        case .all: settings.name
-        case .corrections: "\(settings.name): \(settings.words[.corrections])"
-        case .section(let name): "\(settings.name): \(label(of: .section(name)))"
-        case .language(let name): "\(settings.name): \(label(of: .language(name)))"
-        }
+        key == .all ? settings.name : "\(settings.name): \(label(of: key))"
+    }
+
+    /// What a feed is called on this site.
+    func label(of key: FeedKey) -> String {
+        guard let list = key.list else { return settings.words[.corrections] }
+        return label(of: list)
     }
 }

@@ -42,7 +42,7 @@ struct Words: Sendable {
     func text(_ time: WrittenTime) -> String {
         let local = time.local
         let clock = "\(padded(local.hour)):\(padded(local.minute)) \(Self.zone(time.offset))"
-        return dates == nil ? "\(date(time)) \(clock)" : "\(date(time)), \(clock)"
+        return "\(date(time))\(dates?.comma ?? "") \(clock)"
     }
 
     /// `1 January 2026`.
@@ -78,11 +78,19 @@ struct DatePattern: Sendable {
     var afterDay = " "
     /// Between month and year.
     var beforeYear = " "
+    /// Between date and clock.
+    var comma = ","
 
     /// Takes the names of the months, divided by blanks.
-    init(_ months: String, afterDay: String = " ", beforeYear: String = " ") {
+    init(
+        _ months: String,
+        afterDay: String = " ",
+        beforeYear: String = " ",
+        comma: String = ","
+    ) {
         self.months = months.split(separator: " ").map { String($0) }
         self.afterDay = afterDay
         self.beforeYear = beforeYear
+        self.comma = comma
     }
 }
