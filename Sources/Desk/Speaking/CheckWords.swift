@@ -10,6 +10,7 @@ enum CheckWords {
                 + (sound ? StyledText("all is sound", .added) : StyledText("damaged", .alarm))
         ]
         let hashes = [
+            StyledText("newsroom \(report.newsroom)", .quiet),
             StyledText("state    \(report.stateHash)", .quiet),
             StyledText("frontier \(report.frontierRoot)", .quiet),
         ]
