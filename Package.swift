@@ -174,6 +174,11 @@ if Context.environment["STET_FUZZ"] != nil {
             path: "Tests/Fuzz/FuzzLedger"
         ),
         .executableTarget(
+            name: "FuzzPress",
+            dependencies: ["Press"],
+            path: "Tests/Fuzz/FuzzPress"
+        ),
+        .executableTarget(
             name: "FuzzProse",
             dependencies: ["Prose"],
             path: "Tests/Fuzz/FuzzProse"

@@ -22,6 +22,8 @@ package struct NewsroomFolder: Sendable {
     var lock: URL { url.appending(path: "lock") }
     /// The id and certificate with which this machine serves others directly.
     package var served: URL { url.appending(path: "serve", directoryHint: .isDirectory) }
+    /// The files that drafts were made of.
+    var imports: URL { url.appending(path: "imports", directoryHint: .isDirectory) }
     /// Lines typed at the desk.
     package var typedLines: URL { url.appending(path: "history") }
 

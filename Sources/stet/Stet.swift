@@ -15,10 +15,9 @@ struct Stet: AsyncParsableCommand {
         version: "stet 0.1.0",
         subcommands: [
             OpenCommand.self, InitCommand.self, JoinCommand.self, SyncCommand.self,
-            ServeCommand.self,
-            StatusCommand.self, BundleCommand.self, ExportCommand.self, HubCommand.self,
-            PublishCommand.self, CheckCommand.self, KeysCommand.self, CompletionsCommand.self,
-            ManualCommand.self, VerifyCommand.self,
+            ServeCommand.self, StatusCommand.self, BundleCommand.self, ImportCommand.self,
+            ExportCommand.self, HubCommand.self, PublishCommand.self, CheckCommand.self,
+            KeysCommand.self, CompletionsCommand.self, ManualCommand.self, VerifyCommand.self,
         ],
         defaultSubcommand: OpenCommand.self
     )

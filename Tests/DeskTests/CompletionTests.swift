@@ -1,4 +1,5 @@
 import Desk
+import Foundation
 import TestSupport
 import Testing
 
@@ -18,5 +19,13 @@ struct `Completion` {
     ])
     func `offers what may stand there`(line: String, expected: [String]) async throws {
         #expect(try await candidates(line) == expected)
+    }
+
+    @Test func `offers the files that are there`() async throws {
+        let folder = Fixtures.folder("Imports").path
+        let articles = ["article-ar.html", "article-en.html"].map { "\(folder)/\($0)" }
+        #expect(try await candidates("import \(folder)/arti") == articles)
+        #expect(try await candidates("import \(folder.dropLast())") == ["\(folder)/"])
+        #expect(try await candidates("import \(folder)/none/x") == [])
     }
 }

@@ -16,6 +16,7 @@ actor TranscriptPlayer {
         names = [
             "$HUB": hub, "$FOLDER": room.folder.url.path, "$ROOT": room.rootCode,
             "$STORIES": Fixtures.folder("stories").path,
+            "$IMPORTS": Fixtures.folder("Imports").path,
         ]
         desks = [
             "ana": Desk(room.ana, page: page), "bo": Desk(room.bo, page: page),

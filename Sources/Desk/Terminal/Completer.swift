@@ -29,13 +29,14 @@ package struct Completer: Sendable {
         if let option = parts.dropLast().last, verb.shape.options[dashless(option)] == true {
             return matching(typed, among: words["STORY"] ?? [])
         }
-        return matching(typed, among: expected(by: verb, at: parts.count - 2))
+        return matching(typed, among: expected(by: verb, at: parts.count - 2, beginning: typed))
     }
 
-    private func expected(by verb: Verb, at place: Int) -> [String] {
+    private func expected(by verb: Verb, at place: Int, beginning typed: String) -> [String] {
         let arguments = verb.shape.arguments
         guard arguments.indices.contains(place) else { return words[arguments.last ?? ""] ?? [] }
         let name = arguments[place]
+        if name == "FILE" { return FileNames.beginning(with: typed) }
         return words[name] ?? (name == name.lowercased() ? [name] : [])
     }
 

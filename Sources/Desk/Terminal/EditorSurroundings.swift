@@ -80,7 +80,8 @@ import CLineEditor
         let typed = line.split(separator: " ", omittingEmptySubsequences: false).last ?? ""
         guard let first = candidates.first else { return UInt8(CC_ERROR) }
         let common = candidates.dropFirst().reduce(first) { $0.commonPrefix(with: $1) }
-        let rest = common.dropFirst(typed.count) + (candidates.count == 1 ? " " : "")
+        let isWhole = candidates.count == 1 && !first.hasSuffix("/")
+        let rest = common.dropFirst(typed.count) + (isWhole ? " " : "")
         if !rest.isEmpty {
             unsafe el_insertstr(editor, String(rest))
             return UInt8(CC_REFRESH)
