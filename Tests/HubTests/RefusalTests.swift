@@ -51,7 +51,7 @@ struct `A hub` {
         let taken = (0..<100).count { _ in budget.takes(key, bytes: 1 << 20, at: 60) }
         #expect(taken == 64)
         #expect(budget.takes(key, bytes: 0, at: 61))
-        let room = BodyRoom(limitBytes: 10)
+        let room = Capacity(of: 10)
         try await room.hold(6) {
             await #expect(throws: SyncError.slowDown) { try await room.hold(5) {} }
             try await room.hold(4) {}
@@ -60,14 +60,14 @@ struct `A hub` {
     }
 
     @Test func `works on so many exchanges at once, and refuses more for now`() async throws {
-        let gate = ExchangeGate(limit: 1)
-        try await gate.admit {
-            #expect(gate.count == 1)
-            await #expect(throws: SyncError.slowDown) { try await gate.admit {} }
+        let gate = Capacity(of: 1)
+        try await gate.hold {
+            #expect(gate.taken == 1)
+            await #expect(throws: SyncError.slowDown) { try await gate.hold {} }
         }
-        #expect(gate.count == 0)
-        await #expect(throws: SyncError.full) { try await gate.admit { throw SyncError.full } }
-        #expect(gate.count == 0)
+        #expect(gate.taken == 0)
+        await #expect(throws: SyncError.full) { try await gate.hold { throw SyncError.full } }
+        #expect(gate.taken == 0)
     }
 
     @Test func `says when to come again, and tells its counts to Prometheus`() async throws {

@@ -6,13 +6,13 @@ import Testing
 struct `Two programs and a hub` {
     @Test func `come to the same state, and a hub of another newsroom says so`() async throws {
         let folder = try TemporaryFolder()
-        let ana = Program(in: try Self.folder("ana", in: folder))
-        let bo = Program(in: try Self.folder("bo", in: folder))
-        let stranger = Program(in: try Self.folder("stranger", in: folder))
+        let ana = try Program("ana", below: folder)
+        let bo = try Program("bo", below: folder)
+        let stranger = try Program("stranger", below: folder)
         _ = try await ana.run(["init", "Gazette", "--member", "Ana", "--device", "desk"])
         _ = try await stranger.run(["init", "Other", "--member", "Eve", "--device", "desk"])
         let newsroom = try #require(try await ana.run(["check", "--json"]).fact("newsroom"))
-        let hub = try Program(in: Self.folder("hub", in: folder))
+        let hub = try Program("hub", below: folder)
             .start(["hub", "--listen", "127.0.0.1:0", "--serve", newsroom])
         let url = try #require(try await hub.firstLine())
         let ticket = try #require(
@@ -37,11 +37,5 @@ struct `Two programs and a hub` {
         #expect(refused.complaints.contains("another newsroom"), "\(refused.complaints)")
         hub.terminate()
         #expect(try await hub.exitCode() == 0)
-    }
-
-    private static func folder(_ name: String, in folder: TemporaryFolder) throws -> URL {
-        let url = folder.url.appending(path: name, directoryHint: .isDirectory)
-        try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-        return url
     }
 }

@@ -8,11 +8,7 @@ struct `A newcomer with a code` {
 
     init() throws { folder = try TemporaryFolder() }
 
-    private func program(_ name: String) throws -> Program {
-        let url = folder.url.appending(path: name, directoryHint: .isDirectory)
-        try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-        return Program(in: url)
-    }
+    private func program(_ name: String) throws -> Program { try Program(name, below: folder) }
 
     @Test func `waits at the hub until the five words that he read out were typed`() async throws {
         let ana = try program("ana")

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// The real program, run in a folder with an environment of its own.
 struct Program {
@@ -19,6 +20,15 @@ struct Program {
     private let folder: URL
 
     init(in folder: URL) { self.folder = folder }
+
+    /// One on a machine of its own: a new folder below the test's.
+    init(_ name: String, below folder: TemporaryFolder) throws {
+        self.folder = folder.url.appending(path: name, directoryHint: .isDirectory)
+        try FileManager.default.createDirectory(
+            at: self.folder,
+            withIntermediateDirectories: true
+        )
+    }
 
     /// Runs to the end, fed with `input`.
     func run(_ arguments: [String], input: String = "") async throws -> Outcome {

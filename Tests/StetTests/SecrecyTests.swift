@@ -9,11 +9,7 @@ struct `A server with a certificate of its own` {
 
     init() throws { folder = try TemporaryFolder() }
 
-    private func program(_ name: String) throws -> Program {
-        let url = folder.url.appending(path: name, directoryHint: .isDirectory)
-        try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-        return Program(in: url)
-    }
+    private func program(_ name: String) throws -> Program { try Program(name, below: folder) }
 
     private func founded(_ name: String) async throws -> (Program, newsroom: String) {
         let program = try program(name)

@@ -10,10 +10,14 @@ struct HubWords {
     /// When it last had all that is here.
     let last: Moment?
 
+    /// When a hub last had all that is here, in words.
+    static func when(_ last: Moment?) -> String {
+        last.map { "last synced \($0.minute)" } ?? "never synced"
+    }
+
     var lines: [StyledText] {
         let whose = isOurs ? "the newsroom's" : "this device's"
-        let when = last.map { "last synced \($0.minute)" } ?? "never synced"
-        return [StyledText(hub.url, .strong) + StyledText("  \(whose), \(when)")]
+        return [StyledText(hub.url, .strong) + StyledText("  \(whose), \(Self.when(last))")]
             + hub.pins.sorted().map { StyledText("    key \($0)", .quiet) }
     }
 

@@ -79,8 +79,7 @@ extension Desk {
         var lines: [StyledText] = []
         for hub in try await replica.hubs() {
             let last = try await replica.lastSynced(with: hub.url)
-            let when = last.map { "last synced \($0.minute)" } ?? "never synced"
-            lines.append(StyledText("hub: \(hub.url), \(when)", .quiet))
+            lines.append(StyledText("hub: \(hub.url), \(HubWords.when(last))", .quiet))
         }
         return lines.isEmpty ? [StyledText("no hub", .quiet)] : lines
     }

@@ -59,13 +59,16 @@ package final class Follower<Transport: LiveHubTransport>: Sendable {
             return nil
         }
         if session == nil { session = try await begin() }
-        guard let standing = session else { return .failed(jitter: await replica.jitter()) }
+        // Whoever listens does so by what the session knows now.
+        guard let present = session else { return .failed(jitter: await replica.jitter()) }
         switch output {
-        case .openEvents: waiting.listen { await standing.events(into: $0) }
-        case .poll: waiting.listen { _ in await standing.poll() }
-        default: return try await session?.perform(output, telling: tell)
+        case .openEvents: waiting.listen { await present.events(into: $0) }
+        case .poll: waiting.listen { _ in await present.poll() }
+        default: break
         }
-        return nil
+        let next = try await session?.perform(output)
+        if case .report(let standing) = output { await tell(standing) }
+        return next
     }
 
     /// A conversation with whoever answers there; nil where nobody does.

@@ -44,14 +44,8 @@ extension SyncSession {
             wait: ExchangeRequest.maximumWait
         )
         do {
-            let body = try await transport.send(
-                request.body,
-                by: replica,
-                to: peer.hub,
-                clockOffset: clockOffset
-            )
-            return try ExchangeReply.parse(body).reply.cursor == peer.cursor
-                ? .heardNothing : .hinted
+            let reply = try ExchangeReply.parse(try await send(request)).reply
+            return reply.cursor == peer.cursor ? .heardNothing : .hinted
         } catch {
             return .eventsEnded
         }

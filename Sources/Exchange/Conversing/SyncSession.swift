@@ -9,7 +9,7 @@ struct SyncSession<Transport: HubTransport> {
     var peer: Peer
     let transport: Transport
     private let progress: SyncProgress
-    private(set) var report = SyncReport()
+    private var report = SyncReport()
     private var question = ExchangeQuestion.arrivals(after: "")
     private var pushed: [Entry] = []
     private var answer: (reply: ExchangeReply, entries: [[UInt8]])?
@@ -62,16 +62,6 @@ struct SyncSession<Transport: HubTransport> {
         }
     }
 
-    /// The same, telling how it stands where that is known.
-    mutating func perform(
-        _ output: SyncOutput,
-        telling tell: (SyncStanding) async -> Void
-    ) async throws -> SyncInput? {
-        let next = try await perform(output)
-        if case .report(let standing) = output { await tell(standing) }
-        return next
-    }
-
     /// What came of the whole conversation.
     func finish() async throws -> SyncReport {
         if let failure, report.standing == nil || report.isRefused { throw failure }
@@ -100,13 +90,7 @@ struct SyncSession<Transport: HubTransport> {
         )
         report.roundTrips += 1
         do {
-            let body = try await transport.send(
-                request.body,
-                by: replica,
-                to: peer.hub,
-                clockOffset: clockOffset
-            )
-            return .replied(try heard(body))
+            return .replied(try heard(try await send(request)))
         } catch let refusal as HubRefusal {
             hubTime = refusal.time
             failure = ExchangeError.refused(refusal.error, url: transport.address)
@@ -115,6 +99,16 @@ struct SyncSession<Transport: HubTransport> {
             failure = error
             return .failed(jitter: await replica.jitter())
         }
+    }
+
+    /// Sends one request to this session's hub, by its clock, and returns the answer's body.
+    func send(_ request: ExchangeRequest) async throws -> [UInt8] {
+        try await transport.send(
+            request.body,
+            by: replica,
+            to: peer.hub,
+            clockOffset: clockOffset
+        )
     }
 
     private mutating func heard(_ body: [UInt8]) throws -> ReplyFacts {

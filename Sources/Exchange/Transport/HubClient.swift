@@ -76,12 +76,11 @@ package struct HubClient: LiveHubTransport {
         to hub: [UInt8],
         clockOffset: Int64
     ) async throws -> [UInt8] {
-        let signer = try CallSigner(replica)
-        return try await call(
+        try await call(
             "POST",
             "/v1/\(replica.id)/sync",
             body: body,
-            by: signer,
+            by: try CallSigner(replica),
             to: hub,
             clockOffset: clockOffset
         )
@@ -99,13 +98,7 @@ package struct HubClient: LiveHubTransport {
         clockOffset: Int64 = 0
     ) async throws -> [UInt8] {
         let call = Call(method: method, path: path, body: body)
-        let signed = try await signer.headers(of: call, to: hub, clockOffset: clockOffset)
-        var request = request(for: call, signed)
-        if !body.isEmpty {
-            request.headers.add(name: "Content-Type", value: "application/vnd.stet.sync")
-            request.body = .bytes(ByteBuffer(bytes: body))
-        }
-        return try await answer(to: request)
+        return try await answer(to: try await request(call, by: signer, to: hub, clockOffset))
     }
 
     /// Listens to a hub's live events.
@@ -116,10 +109,9 @@ package struct HubClient: LiveHubTransport {
         clockOffset: Int64
     ) async throws -> AsyncThrowingStream<HubEvent, any Error> {
         let call = Call(method: "GET", path: "/v1/\(replica.id)/events", query: "after=\(cursor)")
-        let signer = try CallSigner(replica)
-        let signed = try await signer.headers(of: call, to: hub, clockOffset: clockOffset)
+        let request = try await request(call, by: try CallSigner(replica), to: hub, clockOffset)
         let response = try await response(
-            to: request(for: call, signed),
+            to: request,
             from: lines.listener,
             until: .distantFuture
         )
@@ -151,14 +143,22 @@ package struct HubClient: LiveHubTransport {
         return events
     }
 
+    /// A call as it goes out, signed.
     private func request(
-        for call: Call,
-        _ headers: [(String, String)]
-    ) -> HTTPClientRequest {
+        _ call: Call,
+        by signer: CallSigner,
+        to hub: [UInt8],
+        _ clockOffset: Int64
+    ) async throws -> HTTPClientRequest {
         let query = call.query.isEmpty ? "" : "?\(call.query)"
         var request = HTTPClientRequest(url: url + call.path + query)
         request.method = .init(rawValue: call.method)
-        for (name, value) in headers { request.headers.add(name: name, value: value) }
+        if !call.body.isEmpty {
+            request.headers.add(name: "Content-Type", value: "application/vnd.stet.sync")
+            request.body = .bytes(ByteBuffer(bytes: call.body))
+        }
+        let signed = try await signer.headers(of: call, to: hub, clockOffset: clockOffset)
+        for (name, value) in signed { request.headers.add(name: name, value: value) }
         return request
     }
 

@@ -14,7 +14,8 @@ struct ServedNewsroom: Sendable {
 struct SyncService: Sendable {
     let newsrooms: [NewsroomID: ServedNewsroom]
     let verifier: CallVerifier
-    let gate = ExchangeGate()
+    /// For exchanges, each of which holds what it was sent and what it answers (ledger.md 10).
+    let atWork = Capacity(of: 64)
 
     /// Serves replicas.
     init(_ replicas: [NewsroomID: Replica], verifier: CallVerifier) {
@@ -50,10 +51,10 @@ struct SyncService: Sendable {
     func exchange(_ call: SignedCall, with newsroom: String) async throws -> [UInt8] {
         let served = try await admitted(call, to: newsroom)
         let request = try ReceivedRequest(parsing: call.body)
-        let reply = try await gate.admit { try await answer(to: request, in: served) }
+        let reply = try await atWork.hold { try await answer(to: request, in: served) }
         guard reply.isEmpty, request.wait > 0 else { return reply.body }
         await served.bell.wait(after: reply.last, atMost: .seconds(request.wait))
-        return try await gate.admit { try await answer(to: request, in: served) }.body
+        return try await atWork.hold { try await answer(to: request, in: served) }.body
     }
 
     /// Live events for a caller who read up to a cursor.

@@ -14,7 +14,9 @@ struct HubRoutes: Sendable {
     let logger: Logger
     private let proxies: Set<String>
     private let meters = HubMeters()
-    private let bodies = BodyRoom()
+    /// For bodies that nobody has checked yet: a signature covers the whole body, so it is read before
+    /// anybody is known, and strangers must not fill the memory with it.
+    private let bodies = Capacity(of: 64 << 20)
 
     /// Routes to a service; `proxies` are the addresses of those whose word on where a call comes
     /// from is taken.
@@ -40,7 +42,7 @@ struct HubRoutes: Sendable {
         router.get("healthz") { _, _ in "ok\n" }
         router.get("metrics") { _, _ in
             meters.text(
-                atWork: sync.gate.count,
+                atWork: sync.atWork.taken,
                 listeners: sync.listeners,
                 entries: await sync.entryCounts
             )

@@ -64,11 +64,10 @@ package final class SiteFiles: Sendable {
     /// - Returns: nil where it cannot be read now.
     func body(of file: PressIndex.File, isPacked: Bool) -> (bytes: [UInt8], tag: String)? {
         let place = folder.appending(path: file.path).path
-        guard let data = FileManager.default.contents(atPath: place),
-            let hash = Bytes32(sha256(Array(data)))
-        else { return nil }
-        let tag = String("\(hash)".prefix(32))
+        guard let data = FileManager.default.contents(atPath: place) else { return nil }
         let bytes = Array(data)
-        return isPacked ? (packed.packed(bytes, hash: hash), "\(tag)-gz") : (bytes, tag)
+        guard let hash = Bytes32(sha256(bytes)) else { return nil }
+        let tag = SiteTag.text(of: hash, isPacked: isPacked)
+        return (isPacked ? packed.packed(bytes, hash: hash) : bytes, tag)
     }
 }

@@ -33,7 +33,9 @@ package struct SiteQuestion: Sendable, Hashable {
     func has(_ tag: String, of modified: Moment) -> Bool {
         if let ifNoneMatch {
             let tags = ifNoneMatch.split(separator: ",").map { tag in
-                tag.filter { $0 != " " && $0 != "\"" }.trimming("W/").trimming(last: "-gz")
+                tag.filter { $0 != " " && $0 != "\"" }.trimming("W/").trimming(
+                    last: SiteTag.packedEnd
+                )
             }
             return tags.contains("*") || tags.contains(tag)
         }

@@ -45,7 +45,8 @@ package struct SiteServer: Sendable {
             return response(answer, ByteBuffer(string: answer.words))
         }
         guard answer.status != 304 else {
-            return response(answer, ByteBuffer(), tag: file.tag + (answer.isPacked ? "-gz" : ""))
+            let tag = SiteTag.text(of: file.hash, isPacked: answer.isPacked)
+            return response(answer, ByteBuffer(), tag: tag)
         }
         guard let (bytes, tag) = files.body(of: file, isPacked: answer.isPacked) else {
             return later(.serviceUnavailable)

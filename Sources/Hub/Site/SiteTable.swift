@@ -38,7 +38,7 @@ package struct SiteTable: Sendable {
         var answer = SiteAnswer(status: 200, headers: headers(of: file), file: file)
         answer.isPacked = isPacked
         answer.hasBody = question.method == "GET"
-        if question.has(file.tag, of: file.modified) {
+        if question.has(SiteTag.text(of: file.hash), of: file.modified) {
             answer.status = 304
             answer.hasBody = false
         }
@@ -66,7 +66,6 @@ package struct SiteTable: Sendable {
         var answer = missing
         answer.status = status
         if let notice = file(at: path) { answer.file = notice }
-        answer.headers.removeAll { $0.0 == "Cache-Control" }
         answer.headers.append(("Cache-Control", "max-age=60"))
         return answer
     }
@@ -135,9 +134,6 @@ package struct SiteAnswer: Sendable {
 }
 
 extension PressIndex.File {
-    /// The tag by which a reader's copy is known: the beginning of the hash.
-    var tag: String { String("\(hash)".prefix(32)) }
-
     var isText: Bool {
         type.hasPrefix("text/") || ["xml", "json"].contains { type.contains($0) }
     }
