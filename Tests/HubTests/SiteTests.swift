@@ -87,6 +87,13 @@ struct `The public site` {
         #expect(answer(path).file?.path == "404.html")
     }
 
+    @Test(arguments: ["/nowhere/", "/2026/01/old/", "/2026/01/gone/", "/2026/01/ferry"])
+    func `sends no body to HEAD, whatever it answers`(path: String) {
+        let head = answer(path) { $0.method = "HEAD" }
+        #expect(head.status == answer(path).status)
+        #expect(!head.hasBody && answer(path).hasBody)
+    }
+
     @Test func `answers 405 and 414 to what makes no sense`() {
         #expect(answer("/") { $0.method = "POST" }.status == 405)
         #expect(answer("/") { $0.method = "POST" }["Allow"] == "GET, HEAD")

@@ -16,7 +16,15 @@ package struct SiteTable: Sendable {
     }
 
     /// What is answered; the bytes of a file are for the shell to read.
+    ///
+    /// HEAD is GET without the body, whatever the answer is (H8).
     package func answer(to question: SiteQuestion) -> SiteAnswer {
+        var answer = found(question)
+        if question.method == "HEAD" { answer.hasBody = false }
+        return answer
+    }
+
+    private func found(_ question: SiteQuestion) -> SiteAnswer {
         guard question.path.utf8.count <= 2_048 else { return said(414, "too long an address") }
         guard ["GET", "HEAD"].contains(question.method) else {
             var answer = said(405, "this site is for reading")
@@ -37,7 +45,6 @@ package struct SiteTable: Sendable {
         let isPacked = question.takesGzip && file.isText && file.length > 1_024
         var answer = SiteAnswer(status: 200, headers: headers(of: file), file: file)
         answer.isPacked = isPacked
-        answer.hasBody = question.method == "GET"
         if question.has(SiteTag.text(of: file.hash), of: file.modified) {
             answer.status = 304
             answer.hasBody = false
