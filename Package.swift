@@ -36,7 +36,7 @@ let package = Package(
         .executableTarget(
             name: "stet",
             dependencies: [
-                "Desk", "Hub", "Store", "Signing", "Newsroom",
+                "Desk", "Hub", "Store", "SyncProtocol", "Signing", "Newsroom",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ]

@@ -1,4 +1,5 @@
 import Foundation
+import SyncProtocol
 
 /// The address of a hub as a person wrote it, if words may go there.
 struct HubAddress {
@@ -12,14 +13,7 @@ struct HubAddress {
             scheme == "http" || scheme == "https", parsed.query() == nil
         else { throw .badAddress(url) }
         isSecret = scheme == "https"
-        guard isSecret || Self.isThisMachine(host) else { throw .plain(url) }
+        guard isSecret || isThisMachine(host) else { throw .plain(url) }
         text = url.hasSuffix("/") ? String(url.dropLast()) : url
-    }
-
-    private static func isThisMachine(_ host: String) -> Bool {
-        let bytes = host.split(separator: ".", omittingEmptySubsequences: false)
-        let isLoopback =
-            bytes.count == 4 && bytes[0] == "127" && bytes.allSatisfy { UInt8($0) != nil }
-        return isLoopback || ["localhost", "::1", "[::1]"].contains(host)
     }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import SyncProtocol
 
 /// A host and a port: "127.0.0.1:0".
 struct ListenAddress: ExpressibleByArgument, CustomStringConvertible {
@@ -21,5 +22,5 @@ struct ListenAddress: ExpressibleByArgument, CustomStringConvertible {
     var defaultValueDescription: String { description }
 
     /// Whether only this machine can reach it.
-    var isLoopback: Bool { host == "localhost" || host == "::1" || host.hasPrefix("127.") }
+    var isLoopback: Bool { isThisMachine(host) }
 }
