@@ -29,7 +29,8 @@ let package = Package(
         .executableTarget(
             name: "stet-lab",
             dependencies: [
-                "PressSupport", "Press", "Store", "Ledger", "Signing", "Newsroom", "Prose", "CZlib",
+                "TestSupport", "Desk", "PressSupport", "Press", "Store", "Ledger", "Signing",
+                "Newsroom", "Prose", "CZlib",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),

@@ -7,8 +7,9 @@ struct StetLab: AsyncParsableCommand {
         commandName: "stet-lab",
         abstract: "Measures Stet, and checks it against other people's data.",
         subcommands: [
-            AuthorityCommand.self, Bench.self, Compare.self, Conform.self, Merge.self, Open.self,
-            PressCommand.self, Replay.self, Vectors.self, Weigh.self,
+            AuthorityCommand.self, Bench.self, Compare.self, Conform.self, Merge.self,
+            NewsroomCommand.self, Open.self, PressCommand.self, Replay.self, Vectors.self,
+            Weigh.self,
         ]
     )
 }

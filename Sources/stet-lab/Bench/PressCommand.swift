@@ -49,7 +49,7 @@ struct PressCommand: AsyncParsableCommand {
             [
                 "stories": Double(keeper.site.stories.count), "ms": building.milliseconds,
                 "files": Double(changes.written), "bytes": Double(changes.bytes),
-                "peak_mib": peakMebibytes(),
+                "peak_mib": PeakMemory.mebibytes,
             ]
         )
         if corrections > 0 { try correct(&site, in: &keeper) }
@@ -98,12 +98,4 @@ extension Duration {
     fileprivate var milliseconds: Double {
         Double(components.seconds) * 1_000 + Double(components.attoseconds) / 1e15
     }
-}
-
-/// The most memory that this process had at any time; 0 where the system does not tell.
-private func peakMebibytes() -> Double {
-    let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
-    let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM") }
-    let number = line?.split { !$0.isNumber }.first.flatMap { Double($0) }
-    return (number ?? 0) / 1_024
 }
