@@ -29,8 +29,8 @@ let package = Package(
         .executableTarget(
             name: "stet-lab",
             dependencies: [
-                "TestSupport", "Desk", "PressSupport", "Press", "Store", "Ledger", "Signing",
-                "Newsroom", "Prose", "CZlib",
+                "Desk", "PressSupport", "Press", "Store", "Ledger", "Signing", "Newsroom", "Prose",
+                "CZlib",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),

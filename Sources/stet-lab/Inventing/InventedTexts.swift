@@ -1,11 +1,10 @@
 import Newsroom
-import TestSupport
 
 /// Texts about places and people that do not exist, as a seed decides.
 struct InventedTexts {
-    private var random: SplitMix64
+    private var random: InventedNumbers
 
-    init(seed: UInt64) { random = SplitMix64(seed: seed) }
+    init(seed: UInt64) { random = InventedNumbers(seed: seed) }
 
     /// A number from 0 up to, and not with, `limit`.
     mutating func below(_ limit: Int) -> Int { Int.random(in: 0..<limit, using: &random) }

@@ -3,7 +3,6 @@ import Foundation
 import Ledger
 import Newsroom
 import Store
-import TestSupport
 
 /// `stet-lab newsroom`: makes a newsroom as it would be after years, the same for the same seed.
 struct NewsroomCommand: AsyncParsableCommand {
@@ -64,8 +63,8 @@ struct NewsroomCommand: AsyncParsableCommand {
             throw ValidationError("nobody founded it")
         }
         let surroundings = Surroundings(
-            clock: FakeClock(milliseconds: 1_795_000_000_000),
-            random: SeededRandom(seed: seed),
+            clock: InventedClock(now: Moment(milliseconds: 1_795_000_000_000)),
+            random: InventedBytes(seed: seed),
             machine: Surroundings.system().machine
         )
         let (replica, consent) = try Replica.join(
