@@ -24,6 +24,8 @@ package struct NewsroomFolder: Sendable {
     package var served: URL { url.appending(path: "serve", directoryHint: .isDirectory) }
     /// The files that drafts were made of.
     var imports: URL { url.appending(path: "imports", directoryHint: .isDirectory) }
+    /// The pictures.
+    var media: URL { url.appending(path: "media", directoryHint: .isDirectory) }
     /// Lines typed at the desk.
     package var typedLines: URL { url.appending(path: "history") }
 

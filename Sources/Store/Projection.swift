@@ -11,6 +11,8 @@ enum Projection {
         let slug: String
         let status: String
         let hash: Data
+        /// The pictures that the draft needs, 32 bytes each.
+        let media: Data
     }
 
     /// The rows that a view makes, in the order of their ids; of some stories, or of all.
@@ -20,12 +22,14 @@ enum Projection {
                 stories.flatMap { view.stories[$0]?.drafts ?? [] }.compactMap { view.drafts[$0] }
             } ?? Array(view.drafts.values)
         return drafts.sorted { $0.id < $1.id }.map { draft in
-            Row(
+            let document = view.document(of: draft.id)
+            return Row(
                 id: Data(draft.id.bytes.bytes),
                 story: Data(draft.story.bytes.bytes),
                 slug: view.stories[draft.story]?.name ?? "",
                 status: view.status(of: draft).rawValue,
-                hash: Data(view.hash(of: draft.id).bytes.bytes)
+                hash: Data(view.hash(of: document).bytes.bytes),
+                media: Data(view.media(of: draft, as: document).flatMap(\.bytes))
             )
         }
     }
@@ -38,7 +42,8 @@ enum Projection {
                 story: row["story"],
                 slug: row["slug"],
                 status: row["status"],
-                hash: row["hash"]
+                hash: row["hash"],
+                media: row["media"]
             )
         }
     }
@@ -52,8 +57,11 @@ enum Projection {
         let stored = stories == nil ? Set(try stored(in: database)) : []
         for row in rows(of: view, in: stories) where !stored.contains(row) {
             try database.run(
-                "INSERT OR REPLACE INTO draft(id, story, slug, status, hash) VALUES (?, ?, ?, ?, ?)",
-                [row.id, row.story, row.slug, row.status, row.hash]
+                """
+                INSERT OR REPLACE INTO draft(id, story, slug, status, hash, media)
+                VALUES (?, ?, ?, ?, ?, ?)
+                """,
+                [row.id, row.story, row.slug, row.status, row.hash, row.media]
             )
         }
     }

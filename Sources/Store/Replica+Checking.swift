@@ -51,6 +51,9 @@ extension Replica {
         if fresh.stateHash() != newsroom.stateHash() { problems.append("the state differs") }
         if heads.root != frontier.root { problems.append("the frontier differs") }
         problems += try projectionProblems(fresh.view, rebuild: rebuild)
+        for hash in media.names() where !media.isSound(hash) {
+            problems.append("picture spoiled on the disk: \(hash)")
+        }
         return CheckReport(
             newsroom: id,
             entries: seen.count,

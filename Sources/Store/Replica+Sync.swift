@@ -74,6 +74,10 @@ extension Replica {
                     arguments: [Data(hub)]
                 )
                 try database.execute(sql: "DELETE FROM peer WHERE hub = ?", arguments: [Data(hub)])
+                try database.execute(
+                    sql: "DELETE FROM media_on_hub WHERE hub = ?",
+                    arguments: [Data(hub)]
+                )
                 try Facts.remove("withheld \(hexadecimal(hub))", in: database)
             }
         }

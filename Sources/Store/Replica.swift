@@ -84,7 +84,8 @@ package actor Replica {
         (self.newsroom, frontier) = (state.newsroom, state.frontier)
         (causes, last, invites) = (state.causes, state.last, state.invites)
         (erasures, withoutContent) = (state.erasures, state.withoutContent)
-        try Self.finishErasing(in: database, state.newsroom)
+        try Self.finishErasing(in: database, state.newsroom, Media(of: folder))
+        try Self.listMedia(in: database, state.newsroom)
     }
 
     /// Reads the state anew from what is stored, after a transaction that came to nothing.

@@ -52,6 +52,9 @@ enum Schema {
         migrator.registerMigration("3") { database in
             try database.execute(sql: third)
         }
+        migrator.registerMigration("media") { database in
+            try database.execute(sql: media)
+        }
         return migrator
     }
 
@@ -109,6 +112,14 @@ enum Schema {
         CREATE TABLE erased(
             entry BLOB PRIMARY KEY NOT NULL, by BLOB NOT NULL, place INTEGER NOT NULL,
             skeleton BLOB NOT NULL) STRICT;
+        """
+
+    /// Which pictures a draft needs, 32 bytes each, and which of them a hub has.
+    private static let media = """
+        ALTER TABLE draft ADD COLUMN media BLOB NOT NULL DEFAULT x'';
+        CREATE INDEX draft_with_media ON draft(id, media) WHERE media <> x'';
+        CREATE TABLE media_on_hub(
+            hub BLOB NOT NULL, hash BLOB NOT NULL, PRIMARY KEY(hub, hash)) STRICT, WITHOUT ROWID;
         """
 }
 

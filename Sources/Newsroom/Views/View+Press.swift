@@ -34,9 +34,13 @@ extension View {
     /// The request that the press answers next at this time; nil where none is due.
     ///
     /// Removals come first, then withdrawals, withholdings, drops and restores; then corrections,
-    /// clarifications, refiles, updates and originals; then the lowest rank.
-    public func nextRequest(at now: Moment) -> PressRequest? {
-        let due = openRequests.compactMap { operation, story in
+    /// clarifications, refiles, updates and originals; then the lowest rank. Those that `waiting`
+    /// names are passed over.
+    public func nextRequest(
+        at now: Moment,
+        besides waiting: Set<OperationID> = []
+    ) -> PressRequest? {
+        let due = openRequests.filter { !waiting.contains($0.key) }.compactMap { operation, story in
             act(operation, of: story).flatMap { isDue($0, operation, story, at: now) ? $0 : nil }
                 .map { (operation, story, $0) }
         }

@@ -85,13 +85,22 @@ extension Replica {
     func finishErasing() throws {
         reload()
         if let failure { throw failure }
-        try Self.finishErasing(in: database, newsroom)
+        try Self.finishErasing(in: database, newsroom, media)
     }
 
     /// The same for a newsroom that was read; also after a crash in the middle of it.
-    static func finishErasing(in database: DatabaseQueue, _ newsroom: Newsroom) throws {
+    static func finishErasing(
+        in database: DatabaseQueue,
+        _ newsroom: Newsroom,
+        _ media: Media
+    ) throws {
         let facts = Facts(database: database)
         guard try facts.bytes(unfinished) != nil else { return }
+        // While the list still has what was needed before: it tells what goes.
+        let taken = try translating {
+            try database.read { try Projection.mediaNeededNoMore(newsroom.view, in: $0) }
+        }
+        for hash in taken { try media.remove(hash) }
         try translating {
             try database.write { try Projection.rebuild(from: newsroom.view, in: $0) }
             try database.writeWithoutTransaction { database in

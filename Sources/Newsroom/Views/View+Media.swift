@@ -1,0 +1,17 @@
+extension View {
+    /// The pictures that a draft needs, ascending: those that it names as it is, and those of its
+    /// revisions that the press published or was asked for.
+    ///
+    /// `document` is the draft's as it is.
+    package func media(of draft: Draft, as document: CanonicalDocument) -> [Bytes32] {
+        let issued = stories[draft.story]?.events.compactMap(\.issue) ?? []
+        let revisions =
+            issued.filter { $0.draft == draft.id }.map(\.revision)
+            + draft.releases.values.map(\.act.revision)
+        var found = Set(document.media)
+        for revision in Set(revisions) where self.revisions[revision]?.hash != hash(of: document) {
+            found.formUnion(self.document(of: revision)?.media ?? [])
+        }
+        return found.sorted()
+    }
+}
