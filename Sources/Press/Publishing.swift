@@ -33,11 +33,12 @@ package func publish(
     let site = try SiteAddress(setting: view.setting(.site))
     let log = await replica.log
     let isPress = log != nil && view.press?.appointment.log == log
+    let pictures = PictureSource(replica.media)
     var answers: [Publication.Answer] = []
     var known: PublicHistory?
     if isPress {
         let zone = try PressZone(setting: view.setting(.zone))
-        var pressing = Pressing(replica: replica, site: site, zone: zone) { _ in nil }
+        var pressing = Pressing(replica: replica, site: site, zone: zone, pictures: pictures)
         answers = try await pressing.answerAll()
         known = pressing.history
     }
@@ -46,7 +47,7 @@ package func publish(
         history: try PublicHistory(of: newsroom, after: known),
         settings: SiteSettings(of: newsroom.view, at: site, theme: theme),
         view: newsroom.view,
-        pictures: .none
+        pictures: pictures
     )
     let changes = try update.write(to: folder, asOf: await replica.now, isFull: isFull)
     return Publication(

@@ -2,6 +2,7 @@ import Ledger
 import Newsroom
 import Press
 import Store
+import TestSupport
 import Testing
 
 /// What the press finds wrong by itself (publishing.md 1.1): it answers with a word, and nothing
@@ -29,9 +30,17 @@ struct `The press refuses` {
         #expect(try await reasons("bridge", [.headline: "Bridge \u{202E}reopens"]) == [.text])
     }
 
-    @Test func `picture: one that is not here`() async throws {
-        let picture = String(repeating: "ab", count: 32)
-        #expect(try await reasons("bridge", [.leadImage: picture]) == [.picture])
+    @Test func `picture: one without a text for who cannot see it`() async throws {
+        let room = try await PressRoom()
+        let hash = try room.ana.media.keep(InventedPicture.png(width: 4, height: 3))
+        try await room.release("bridge", [.leadImage: "\(hash)"])
+        guard case .refused(_, let reasons, let check) = try await room.publish().answers.first
+        else {
+            Issue.record("the press issued it")
+            return
+        }
+        #expect(reasons.map(\.code) == [.picture])
+        #expect(check?.description == "`\(hash.description.prefix(8))…` has no alt")
     }
 
     @Test func `markdown: what would let a stranger in`() async throws {

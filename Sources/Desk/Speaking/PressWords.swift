@@ -25,6 +25,13 @@ struct PressWords {
                 "story": .string("\(slug)"), "url": .string(url),
                 "change": .string("\(change)"), "receipt": .number(receipt),
             ])
+        case .waits(let slug, let picture):
+            line =
+                StyledText("\(slug): ", .strong)
+                + StyledText("waits for a picture that is not here: \(picture)", .alarm)
+            facts = .object([
+                "story": .string("\(slug)"), "waitsFor": .string("\(picture)"),
+            ])
         case .refused(let slug, let reasons, let check):
             let words =
                 check.map { [$0.description] }

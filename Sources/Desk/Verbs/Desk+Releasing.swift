@@ -8,7 +8,9 @@ extension Desk {
     func refuseUnpublishable(_ draft: Draft) async throws {
         let view = await replica.newsroom.view
         guard let slug = view.stories[draft.story]?.slug.shown else { return }
-        if let refusal = pressRefusal(of: view.document(of: draft.id), slug: slug) {
+        let document = view.document(of: draft.id)
+        let pictures = PictureSource(replica.media)
+        if let refusal = pressRefusal(of: document, slug: slug, pictures: pictures) {
             throw refusal
         }
     }

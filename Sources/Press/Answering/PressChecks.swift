@@ -3,14 +3,23 @@ package import Newsroom
 /// The press's own checks, which the Desk makes too before it signs a release, so that a person
 /// meets a refusal at his keyboard; nil where the document can be published (publishing.md 1.1).
 ///
-/// Without a context, links to other stories count as public and no picture is here.
+/// Links to other stories count as public.
 package func pressRefusal(
     of document: CanonicalDocument,
     slug: Slug,
-    in context: BodyContext? = nil
+    pictures: PictureSource = .none
+) -> PressRefusal? {
+    pressRefusal(of: document, slug: slug, in: .anywhere(pictures))
+}
+
+/// The same at a certain place.
+func pressRefusal(
+    of document: CanonicalDocument,
+    slug: Slug,
+    in context: BodyContext
 ) -> PressRefusal? {
     do {
-        _ = try checkedBody(of: document, slug: slug, in: context ?? .anywhere)
+        _ = try checkedBody(of: document, slug: slug, in: context)
         return nil
     } catch {
         return error
@@ -29,7 +38,7 @@ func checkedBody(
         guard let value = document.fields[field] else { continue }
         try checkText(value, field: field)
     }
-    try checkLeadPicture(of: document, in: context)
+    try checkPictures(of: document, in: context)
     try checkBody(document.body)
     return try BodyWriter.html(of: document.body, in: context)
 }
@@ -54,10 +63,15 @@ private func checkBody(_ body: String) throws(PressRefusal) {
     }
 }
 
-private func checkLeadPicture(
+/// That those which are here may be published; the lead picture is here and has a text.
+private func checkPictures(
     of document: CanonicalDocument,
     in context: BodyContext
 ) throws(PressRefusal) {
+    for hash in document.media {
+        guard let error = context.pictureError(hash) else { continue }
+        throw PressRefusal(.picture, "`\(hash.description.prefix(8))…` \(error)")
+    }
     guard let hex = document.fields[.leadImage] else { return }
     let name = "`\(hex.prefix(8))…`"
     guard let hash = Bytes32(hex: hex), context.picture(hash) != nil else {
@@ -69,13 +83,15 @@ private func checkLeadPicture(
 }
 
 extension BodyContext {
-    /// A body by itself: other stories may be public, pictures are not here.
-    static let anywhere = BodyContext(
-        site: "https://example.org",
-        url: "https://example.org/",
-        address: { "https://example.org/\($0)/" },
-        picture: { _ in nil }
-    )
+    /// A body by itself: other stories may be public.
+    fileprivate static func anywhere(_ pictures: PictureSource) -> BodyContext {
+        BodyContext(
+            site: "https://example.org",
+            url: "https://example.org/",
+            address: { "https://example.org/\($0)/" },
+            pictures: pictures
+        )
+    }
 }
 
 extension Unicode.Scalar {

@@ -21,14 +21,14 @@ struct PressView {
     let newsroom: Newsroom
     let history: PublicHistory
     let site: SiteAddress
-    let pictures: @Sendable (Bytes32) -> Picture?
+    let pictures: PictureSource
 
     var view: View { newsroom.view }
 
     /// The next step at this time; nil where nothing is due.
     func nextStep(at now: Moment) -> PressStep? {
         if let open = history.unrecorded.first { return .record(open) }
-        guard let request = view.nextRequest(at: now) else {
+        guard let request = requests(at: now).next else {
             let lines = missingKeys(for: readings)
             return lines.isEmpty || history.steps.isEmpty ? nil : .extendKeys(lines: lines)
         }
@@ -40,6 +40,37 @@ struct PressView {
         else { return .answer(answer, request, own) }
         let lines = missingKeys(for: proof.signers + readings)
         return lines.isEmpty ? .answer(answer, request, own) : .extendKeys(lines: lines)
+    }
+
+    /// What waits at this time for pictures that are not here.
+    func waiting(at now: Moment) -> [Publication.Answer] {
+        requests(at: now).waiting.compactMap { request, picture in
+            request.release.map { .waits($0.act.slug, picture: picture) }
+        }
+    }
+
+    /// The next request that needs nothing more, and those before it that wait for a picture: it is
+    /// on its way, and whoever asked should not have to ask again.
+    private func requests(
+        at now: Moment
+    ) -> (next: PressRequest?, waiting: [(PressRequest, Bytes32)]) {
+        var waiting: [(PressRequest, Bytes32)] = []
+        while let next = view.nextRequest(
+            at: now,
+            besides: Set(waiting.map(\.0.operation))
+        ) {
+            guard let picture = missingPicture(of: next) else { return (next, waiting) }
+            waiting.append((next, picture))
+        }
+        return (nil, waiting)
+    }
+
+    private func missingPicture(of request: PressRequest) -> Bytes32? {
+        guard request.reasons.isEmpty, request.joins == nil, let release = request.release else {
+            return nil
+        }
+        return view.document(of: release.act.revision)
+            .flatMap { pictures.missing(from: $0).first }
     }
 
     /// The press's own reason against a request; nil where it can be carried out.
@@ -93,7 +124,7 @@ struct PressView {
             site: site.text,
             url: url,
             address: { addresses[$0.description] },
-            picture: pictures
+            pictures: pictures
         )
     }
 }

@@ -11,6 +11,8 @@ extension Publication {
         case changed(Slug, PublicChange, url: String, receipt: Int)
         /// It is not: the reasons, and the press's own sentence where it was one of its checks.
         case refused(Slug, reasons: [RefusalReason], check: PressRefusal?)
+        /// It is not yet: a picture of it is not here.
+        case waits(Slug, picture: Bytes32)
     }
 }
 
@@ -19,7 +21,7 @@ struct Pressing {
     let replica: Replica
     let site: SiteAddress
     let zone: PressZone
-    let pictures: @Sendable (Bytes32) -> Picture?
+    let pictures: PictureSource
     /// The public history as it was seen last, so that no record is judged twice.
     private(set) var history: PublicHistory?
 
@@ -27,7 +29,7 @@ struct Pressing {
         replica: Replica,
         site: SiteAddress,
         zone: PressZone,
-        pictures: @escaping @Sendable (Bytes32) -> Picture?
+        pictures: PictureSource
     ) {
         self.replica = replica
         self.site = site
@@ -42,7 +44,8 @@ struct Pressing {
         var answers: [Publication.Answer] = []
         while true {
             let look = try await look()
-            guard let step = look.nextStep(at: await replica.now) else { return answers }
+            let now = await replica.now
+            guard let step = look.nextStep(at: now) else { return answers + look.waiting(at: now) }
             do {
                 if let answer = try await take(step, look) { answers.append(answer) }
             } catch is EntriesArrived {

@@ -10,6 +10,8 @@ package struct BodyContext: Sendable {
     package let address: @Sendable (Slug) -> String?
     /// A picture that is here; nil where it is not.
     package let picture: @Sendable (Bytes32) -> Picture?
+    /// Why a picture that is here may not be published; nil where it may.
+    let pictureError: @Sendable (Bytes32) -> PictureError?
 
     /// Takes two addresses and two look-ups.
     package init(
@@ -22,6 +24,21 @@ package struct BodyContext: Sendable {
         self.url = url
         self.address = address
         self.picture = picture
+        pictureError = { _ in nil }
+    }
+
+    /// Takes two addresses, a look-up of stories, and the pictures that are here.
+    init(
+        site: String,
+        url: String,
+        address: @escaping @Sendable (Slug) -> String?,
+        pictures: PictureSource
+    ) {
+        self.site = site
+        self.url = url
+        self.address = address
+        picture = { pictures.picture($0) }
+        pictureError = { pictures.refusal(of: $0) }
     }
 }
 

@@ -76,10 +76,8 @@ package final class PublicStory: Sendable {
         body = newest.body
         slug = newest.slug
         folder = "\(newest.published.month)/\(newest.slug)/"
-        let links = BodyLinks(in: document.body)
-        linkedSlugs = links.slugs
-        let lead = document.fields[.leadImage].flatMap { Bytes32(hex: $0) }
-        pictures = status == .live ? (lead.map { [$0] } ?? []) + links.pictures : []
+        linkedSlugs = BodyLinks(in: document.body).slugs
+        pictures = status == .live ? document.media : []
         let language = Language(document.fields[.language] ?? "en")
         self.language = language
         let headline = document.fields[.headline] ?? newest.slug

@@ -25,7 +25,7 @@ extension PublicSite {
     ) {
         let sources = SiteSources(
             proof: { receipt in history.proof(of: receipt, in: view) },
-            picture: pictures.picture,
+            picture: { pictures.picture($0) },
             bytes: pictures.bytes
         )
         self.init(settings, sources: sources)
@@ -54,15 +54,4 @@ extension PublicKeys {
             statements[hash] = (credential.statement.bytes, credential.seal)
         }
     }
-}
-
-/// The pictures that are here.
-package struct PictureSource: Sendable {
-    /// What a picture's first bytes tell.
-    let picture: @Sendable (Bytes32) -> Picture?
-    /// Its bytes.
-    let bytes: @Sendable (Bytes32) -> [UInt8]?
-
-    /// No picture.
-    package static let none = PictureSource(picture: { _ in nil }, bytes: { _ in nil })
 }

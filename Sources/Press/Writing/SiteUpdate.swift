@@ -19,25 +19,37 @@ struct SiteUpdate {
 
     /// Writes what is missing.
     ///
-    /// - Throws: `PressError.disk`; the next run finishes.
+    /// - Throws: `PressError.noPicture`, and then nothing was written; `PressError.disk`, and the
+    ///   next run finishes.
     func write(
         to folder: URL,
         asOf now: Moment,
         isFull: Bool
     ) throws(PressError) -> SiteKeeper.Changes {
         guard !isFull, var keeper = keeper(of: folder, asOf: now) else {
-            var keeper = SiteKeeper(PublicSite(history, settings, view, pictures), in: folder)
+            let site = PublicSite(history, settings, view, pictures)
+            try require(site.pictureUses.keys.sorted())
+            var keeper = SiteKeeper(site, in: folder)
             return try keeper.writeAll(asOf: now)
         }
         var changes = SiteKeeper.Changes()
         let keys = PublicKeys(history.keys, in: view)
-        for step in history.steps.dropFirst(keeper.index.state?.receipts ?? 0) {
+        let fresh = history.steps.dropFirst(keeper.index.state?.receipts ?? 0)
+        try require(fresh.flatMap { $0.document?.media ?? [] })
+        for step in fresh {
             changes += try keeper.take(step.receipt, document: step.document, keys: keys, asOf: now)
         }
         keeper.site.keys = keys
         changes += try keeper.refresh(asOf: now)
         changes.unchanged = keeper.index.files.count - changes.written
         return changes
+    }
+
+    /// A page without its picture would be another page than everybody else's.
+    private func require(_ needed: [Bytes32]) throws(PressError) {
+        let missing = needed.filter { pictures.picture($0) == nil }
+        guard let first = missing.first else { return }
+        throw .noPicture(first, count: missing.count)
     }
 
     /// The site as the folder has it; nil where it has something else.
