@@ -15,18 +15,23 @@ package enum SyncError: String, Error, Hashable, Sendable {
     case unknownInvite = "unknown-invite"
     case notAdmitted = "not-admitted"
     case alreadyAsked = "already-asked"
+    case unknownBlob = "unknown-blob"
+    case offset
+    case otherHash = "hash"
+    case range
     case broken
 
     /// The HTTP status that carries the code.
     package var status: Int {
         switch self {
-        case .malformed: 400
+        case .malformed, .otherHash: 400
         case .signature, .clock: 401
         case .notAMember, .notAdmitted: 403
-        case .unknownNewsroom, .unknownInvite: 404
-        case .epochChanged, .alreadyAsked: 409
+        case .unknownNewsroom, .unknownInvite, .unknownBlob: 404
+        case .epochChanged, .alreadyAsked, .offset: 409
         case .tooLarge: 413
         case .versions: 415
+        case .range: 416
         case .wrongHub: 421
         case .slowDown: 429
         case .broken: 500
@@ -62,6 +67,10 @@ package enum SyncError: String, Error, Hashable, Sendable {
         case .unknownInvite: "the hub knows no such invite"
         case .notAdmitted: "nobody has admitted this device yet"
         case .alreadyAsked: "another device asked with this invite before"
+        case .unknownBlob: "the hub does not have this picture"
+        case .offset: "the hub has another part of this picture"
+        case .otherHash: "what came is not the picture that was named"
+        case .range: "the picture is shorter than that"
         case .full: "the hub's disk is full or read-only"
         case .broken: "the hub failed"
         }

@@ -20,7 +20,12 @@ package struct Conversation<Transport: HubTransport>: Sendable {
     ///
     /// - Throws: `ExchangeError`, `StoreError`. What was stored before stays stored.
     package func sync(_ replica: Replica) async throws -> SyncReport {
-        var session = try await SyncSession(replica, over: transport, progress: progress)
+        var session = try await SyncSession(
+            replica,
+            over: transport,
+            isPatient: true,
+            progress: progress
+        )
         var machine = SyncMachine()
         var outputs = machine.handle(.start)[...]
         while let output = outputs.popFirst() {

@@ -75,6 +75,8 @@ package struct SyncReport: Sendable, Hashable {
     package var isOfNewEpoch = false
     /// Whether both sides hold the same entries.
     package var rootsAgree = false
+    /// What was done with pictures.
+    package var media = MediaReport()
     /// How this replica stands to the hub; nil where no exchange came to an end.
     package var standing: SyncStanding?
 

@@ -18,6 +18,9 @@ struct SyncSession<Transport: HubTransport> {
     private(set) var clockOffset: Int64 = 0
     private var hubTime: Int64?
     private var failure: (any Error)?
+    private var media: MediaExchange?
+    /// Whether entries went or came since pictures were offered and fetched.
+    private var isNews = (sent: true, got: true)
     private static var limitRaw: Int { 4_194_304 }
 
     /// Begins with whatever hub is there, from where the last conversation with it ended.
@@ -26,10 +29,14 @@ struct SyncSession<Transport: HubTransport> {
     init(
         _ replica: Replica,
         over transport: Transport,
+        isPatient: Bool = false,
         progress: @escaping SyncProgress
     ) async throws {
         peer = try await replica.peer(try await transport.hubID(), url: transport.address)
         (self.replica, self.transport, self.progress) = (replica, transport, progress)
+        media = transport.blobs.map { [hub = peer.hub] in
+            MediaExchange(replica, over: $0, to: hub, isPatient: isPatient, progress: progress)
+        }
     }
 
     /// Does one thing, and tells the machine what came of it.
@@ -37,6 +44,7 @@ struct SyncSession<Transport: HubTransport> {
         switch output {
         case .exchange(let first):
             try await replica.unmark(first, on: peer.hub)
+            try await offerMedia()
             return try await ask(.arrivals(after: peer.cursor), pushing: true)
         case .compare:
             return try await ask(.differences(from: replica.frontier.buckets), pushing: false)
@@ -51,9 +59,11 @@ struct SyncSession<Transport: HubTransport> {
             try await replica.forget(peer.hub)
             peer.cursor = ""
             report.isOfNewEpoch = true
+            isNews.sent = true
             return nil
         case .report(let standing):
             report.standing = standing
+            try await fetchMedia()
             guard standing == .synced else { return nil }
             try await replica.noteSynced(with: peer.url)
             return try await replica.testify(to: peer) ? .changed : nil
@@ -66,6 +76,7 @@ struct SyncSession<Transport: HubTransport> {
     func finish() async throws -> SyncReport {
         if let failure, report.standing == nil || report.isRefused { throw failure }
         var report = report
+        report.media = media?.report ?? MediaReport()
         report.pending = try await replica.pendingCount()
         report.missingContent = await replica.missingContent().count
         return report
@@ -99,6 +110,21 @@ struct SyncSession<Transport: HubTransport> {
             failure = error
             return .failed(jitter: await replica.jitter())
         }
+    }
+
+    /// Sends pictures before the entries that name them.
+    private mutating func offerMedia() async throws {
+        let outbox = try await replica.outbox(for: peer.hub, limitBytes: 0, except: refused).count
+        guard isNews.sent || outbox > 0 else { return }
+        try await media?.offer(clockOffset: clockOffset)
+        isNews.sent = media?.report.failure != nil
+    }
+
+    /// Fetches the pictures that entries name.
+    private mutating func fetchMedia() async throws {
+        guard isNews.got, failure == nil else { return }
+        try await media?.fetch(clockOffset: clockOffset)
+        isNews.got = media?.report.failure != nil
     }
 
     /// Sends one request to this session's hub, by its clock, and returns the answer's body.
@@ -140,6 +166,7 @@ struct SyncSession<Transport: HubTransport> {
         }
         report.pushed += reply.accepted
         report.pulled += reception.new.count
+        isNews.got = isNews.got || !reception.new.isEmpty
         report.refused += reply.refused + reception.refused
         if let read = Cursor(reply.cursor) { progress(read.number, reply.last) }
         return try await facts(root: reply.root, wants: await stillWanted(after: reply))

@@ -10,7 +10,7 @@ import Synchronization
 /// A hub reached over HTTP.
 package struct HubClient: LiveHubTransport {
     private let place: HubPlace
-    private let lines: HubLines
+    let lines: HubLines
     private var url: String { place.url }
 
     /// Names the hub: `https://host`, or `http://` for one on this machine.
@@ -144,7 +144,7 @@ package struct HubClient: LiveHubTransport {
     }
 
     /// A call as it goes out, signed.
-    private func request(
+    func request(
         _ call: Call,
         by signer: CallSigner,
         to hub: [UInt8],
@@ -183,7 +183,8 @@ package struct HubClient: LiveHubTransport {
         return try await body(of: response)
     }
 
-    private func response(
+    /// The head of an answer.
+    func response(
         to request: HTTPClientRequest,
         from client: HTTPClient,
         until deadline: NIODeadline
@@ -204,8 +205,7 @@ package struct HubClient: LiveHubTransport {
     }
 
     /// What a hub said instead of a good answer; what is no hub's is said to be none.
-    private func refusal(in response: HTTPClientResponse) async throws(ExchangeError) -> HubRefusal
-    {
+    func refusal(in response: HTTPClientResponse) async throws(ExchangeError) -> HubRefusal {
         guard let control = try? JSONText(parsing: try await body(of: response)),
             let error = control["error"]?.string.flatMap({ SyncError(rawValue: $0) })
         else { throw .notAHub(url) }

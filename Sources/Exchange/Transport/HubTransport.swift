@@ -22,6 +22,14 @@ package protocol HubTransport: Sendable {
         to hub: [UInt8],
         clockOffset: Int64
     ) async throws -> [UInt8]
+
+    /// The way to the hub's pictures; nil where there is none.
+    var blobs: (any BlobTransport)? { get }
+}
+
+extension HubTransport {
+    /// No pictures.
+    package var blobs: (any BlobTransport)? { nil }
 }
 
 /// A hub that tells when something arrived there.

@@ -15,10 +15,11 @@ package final class CallBudget: Sendable {
     }
 
     private let minute = Mutex(Minute())
-    private static let limit = (calls: 120, bytes: 64 << 20, keys: 100_000)
+    private let callLimit: Int
+    private static let limit = (bytes: 64 << 20, keys: 100_000)
 
-    /// Starts with no call.
-    package init() {}
+    /// Starts with no call; so many are answered in a minute.
+    package init(calls: Int = 120) { callLimit = calls }
 
     /// Whether another call of a key, with so many bytes, is answered.
     package func takes(_ key: DeviceKey, bytes: Int, at seconds: Int64) -> Bool {
@@ -26,7 +27,7 @@ package final class CallBudget: Sendable {
             if minute.number != seconds / 60 { minute = Minute(number: seconds / 60) }
             var spent = minute.spent[key] ?? Spent()
             let isNew = spent.calls == 0
-            guard spent.calls < Self.limit.calls, spent.bytes + bytes <= Self.limit.bytes,
+            guard spent.calls < callLimit, spent.bytes + bytes <= Self.limit.bytes,
                 !isNew || minute.spent.count < Self.limit.keys
             else { return false }
             spent.calls += 1

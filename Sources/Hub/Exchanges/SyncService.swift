@@ -8,6 +8,8 @@ struct ServedNewsroom: Sendable {
     let replica: Replica
     let log: any HubLog
     let bell: Bell
+    /// Its pictures.
+    let shelf: BlobShelf
 }
 
 /// The hub's half of an exchange: who asks, what he pushes, what he lacks.
@@ -19,7 +21,14 @@ struct SyncService: Sendable {
 
     /// Serves replicas.
     init(_ replicas: [NewsroomID: Replica], verifier: CallVerifier) {
-        newsrooms = replicas.mapValues { ServedNewsroom(replica: $0, log: $0, bell: Bell()) }
+        newsrooms = replicas.mapValues { replica in
+            ServedNewsroom(
+                replica: replica,
+                log: replica,
+                bell: Bell(),
+                shelf: BlobShelf(replica, clock: verifier.clock)
+            )
+        }
         self.verifier = verifier
     }
 
@@ -90,7 +99,8 @@ struct SyncService: Sendable {
         return reply
     }
 
-    private func admitted(_ call: SignedCall, to newsroom: String) async throws -> ServedNewsroom {
+    /// The newsroom that a member's call speaks of.
+    func admitted(_ call: SignedCall, to newsroom: String) async throws -> ServedNewsroom {
         let (served, key) = try caller(of: call, with: newsroom)
         guard await served.replica.admits(key) else {
             let joins = try await served.replica.waitingJoins()

@@ -11,6 +11,7 @@ import SyncProtocol
 struct HubRoutes: Sendable {
     let sync: SyncService
     let joining: JoiningService
+    let blobs: BlobService
     let logger: Logger
     private let proxies: Set<String>
     private let meters = HubMeters()
@@ -24,6 +25,7 @@ struct HubRoutes: Sendable {
         self.sync = sync
         self.proxies = proxies
         joining = JoiningService(sync)
+        blobs = BlobService(sync)
         self.logger = logger
     }
 
@@ -33,6 +35,7 @@ struct HubRoutes: Sendable {
         addOpenRoutes(to: router)
         addNewsroomRoutes(to: router)
         addJoiningRoutes(to: router)
+        addBlobRoutes(to: router)
         return router
     }
 
@@ -73,6 +76,18 @@ struct HubRoutes: Sendable {
         router.delete("v1/:newsroom/joins/:invite") { request, context in
             await answer(request, context) { call, newsroom, invite in
                 try await joining.settle(invite, in: newsroom, call)
+            }
+        }
+    }
+
+    /// What devices ask about pictures.
+    private func addBlobRoutes(to router: Router<HubContext>) {
+        for method in [HTTPRequest.Method.head, .get, .put] {
+            router.on("v1/:newsroom/blobs/:hash", method: method) { request, context in
+                await respond(to: request, context) { call, newsroom, _ in
+                    let name = context.parameters.get("hash") ?? ""
+                    return try await blobs.answer(call, newsroom, name, request.headers)
+                }
             }
         }
     }
@@ -127,14 +142,16 @@ struct HubRoutes: Sendable {
             let failure = SyncError(error)
             meters.note(failure.rawValue, received: received, sent: 0)
             logger.info("refused a call", metadata: ["code": "\(failure.rawValue)"])
-            return Response.failure(failure, time: sync.verifier.now.milliseconds)
+            let time = sync.verifier.now.milliseconds
+            let response = Response.failure(failure, time: time)
+            return request.method == .head ? response.withoutBody(saying: failure) : response
         }
     }
 
     /// How long a body says that it is; the most that it may be where it does not say.
     private func length(of request: Request) throws(SyncError) -> Int {
         guard let stated = request.headers[.contentLength] else {
-            return request.method == .get ? 0 : MessageBody.limitBytes
+            return [.get, .head].contains(request.method) ? 0 : MessageBody.limitBytes
         }
         guard let length = Int(stated), length >= 0 else { throw .malformed }
         guard length <= MessageBody.limitBytes else { throw .tooLarge }

@@ -40,6 +40,14 @@ extension Response {
         return response
     }
 
+    /// The same for a call whose answer has no body: the code stands among the fields.
+    func withoutBody(saying error: SyncError) -> Response {
+        var response = self
+        response.body = ResponseBody()
+        response.headers[.stetError] = error.rawValue
+        return response
+    }
+
     private static func answer(
         _ status: HTTPResponse.Status,
         _ contentType: String,
