@@ -12,11 +12,13 @@ actor TranscriptPlayer {
 
     init(_ room: Room, hub: String, page: Page) {
         self.room = room
+        room.folder.drawPictures()
         self.page = page
         names = [
             "$HUB": hub, "$FOLDER": room.folder.url.path, "$ROOT": room.rootCode,
             "$STORIES": Fixtures.folder("stories").path,
             "$IMPORTS": Fixtures.folder("Imports").path,
+            "$PICTURES": room.folder.pictures.path,
         ]
         desks = [
             "ana": Desk(room.ana, page: page), "bo": Desk(room.bo, page: page),
@@ -70,5 +72,26 @@ actor TranscriptPlayer {
             )
         desks[machine] = Desk(replica, page: page)
         return reply.output
+    }
+}
+
+extension TemporaryFolder {
+    /// Where the pictures are that a transcript takes in.
+    fileprivate var pictures: URL { url.appending(path: "pictures") }
+
+    /// Draws them: two that are good, and three that are not.
+    fileprivate func drawPictures() {
+        let placed = InventedPicture.exif([(0x0112, 1)], places: [1, 2, 3, 4])
+        let files: [(name: String, bytes: [UInt8])] = [
+            ("ferry.png", InventedPicture.png(width: 120, height: 80)),
+            ("crane.jpg", InventedPicture.jpeg()),
+            ("placed.png", InventedPicture.png(with: "eXIf", placed)),
+            ("drawing.png", Array("<svg onload=\"alert(1)\"/>".utf8)),
+            ("cut.png", Array(InventedPicture.png(width: 120, height: 80)[..<900])),
+        ]
+        try? FileManager.default.createDirectory(at: pictures, withIntermediateDirectories: true)
+        for (name, bytes) in files {
+            try? Data(bytes).write(to: pictures.appending(path: name))
+        }
     }
 }

@@ -1,3 +1,5 @@
+import Press
+
 /// Why a typed line could not be obeyed, before anything was changed.
 enum DeskError: Error, Hashable {
     // Slips of the keyboard.
@@ -25,6 +27,7 @@ enum DeskError: Error, Hashable {
     case wordsNotFound(String, paragraph: Int?)
     case wordsFoundOften(String, count: Int)
     case noFile(String, reason: String)
+    case badPicture(String, PictureError)
     case cannotWrite(String)
     case slugTaken(String)
     case notShared(verb: String, slug: String)
@@ -79,6 +82,7 @@ extension DeskError: CustomStringConvertible {
             "`\(words)` does not stand in " + (place.map { "paragraph \($0)" } ?? "the text")
         case .wordsFoundOften(let words, let count): "`\(words)` stands there \(count) times"
         case .noFile(let name, let reason): "cannot use \(name): \(reason)"
+        case .badPicture(let name, let error): "cannot use \(name): it \(error)"
         case .cannotWrite(let name): "cannot write \(name)"
         case .slugTaken(let slug): "there is a story `\(slug)` already"
         case .notShared(let verb, let slug): "`\(slug)` is private; `\(verb)` needs a shared draft"
@@ -142,6 +146,7 @@ extension DeskError: CustomStringConvertible {
         case .noParagraph: "`show` numbers the paragraphs"
         case .wordsNotFound: "`show` prints the text as it stands"
         case .wordsFoundOften: "name the paragraph, or take more words along"
+        case .badPicture(_, let error): error.hint
         case .noFile: "name a file that you can read"
         case .cannotWrite: "name a file in a folder where you may write"
         case .slugTaken(let slug): "`open \(slug)` opens it"

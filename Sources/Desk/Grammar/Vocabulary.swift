@@ -3,7 +3,8 @@ enum Vocabulary {
     /// Every verb, in the order of help.
     static let verbs: [Verb] =
         [
-            Verb.looking, Verb.writing, Verb.assigning, Verb.branching, Verb.reviewing,
+            Verb.looking, Verb.writing, Verb.picturing, Verb.assigning, Verb.branching,
+            Verb.reviewing,
             Verb.commenting, Verb.gating, Verb.releasing, Verb.restricting, Verb.recalling,
             Verb.joining, Verb.newsroom, Verb.syncing, Verb.ruling, Verb.removing, Verb.rooting,
             Verb.erasing, Verb.desk,

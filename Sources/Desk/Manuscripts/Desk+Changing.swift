@@ -17,6 +17,14 @@ struct TextUndo: Sendable {
     }
 }
 
+/// Fields that were set together and can be taken back.
+struct FieldUndo: Sendable {
+    /// What was changed.
+    let manuscript: Manuscript
+    /// The values before; an empty one is none.
+    let before: [(field: DocumentField, value: String)]
+}
+
 extension Desk {
     /// Changes a manuscript's text and answers with the changed paragraphs.
     func change(_ manuscript: Manuscript, _ edits: [TextEdit]) async throws -> Answer {
@@ -57,6 +65,26 @@ extension Desk {
             changes.lines + [StyledText("\(after.slug): \(words) words", .quiet)],
             facts: ["story": .string(after.slug), "words": .number(words)]
         )
+    }
+
+    /// Sets fields of a manuscript together; those that have their value already stay as they are.
+    func set(
+        _ values: [(field: DocumentField, value: String)],
+        of manuscript: Manuscript
+    ) async throws {
+        let fields = try await copy(of: manuscript).document.fields
+        let changes = values.filter { (fields[$0.field] ?? "") != $0.value }
+        guard !changes.isEmpty else { throw DeskError.nothingChanged("the fields say that") }
+        switch manuscript {
+        case .inPrivate:
+            for (field, value) in changes { try await set(field, to: value, of: manuscript) }
+        case .shared(let draft):
+            try await replica.commit { newsroom, author in
+                try changes.flatMap { field, value in
+                    try newsroom.operations(for: .setField(draft, field, value), by: author)
+                }
+            }
+        }
     }
 
     /// Sets a field of a manuscript; an empty value clears it.

@@ -6,6 +6,8 @@ import SyncProtocol
 enum Undoing: Sendable {
     /// A change of text: the text before, written as a new change.
     case text(TextUndo)
+    /// Fields that were set together: the values before.
+    case fields(FieldUndo)
     /// The line that does the opposite.
     case line(String)
     /// There is none; this is what to do instead.
@@ -13,8 +15,12 @@ enum Undoing: Sendable {
 
     /// The same, where a private draft was shared meanwhile.
     func moved(from old: Manuscript, to new: Manuscript) -> Undoing {
-        guard case .text(let change) = self, change.manuscript == old else { return self }
-        return .text(change.moved(to: new))
+        switch self {
+        case .text(let change) where change.manuscript == old: .text(change.moved(to: new))
+        case .fields(let change) where change.manuscript == old:
+            .fields(FieldUndo(manuscript: new, before: change.before))
+        default: self
+        }
     }
 }
 
@@ -61,6 +67,13 @@ extension Desk {
             throw DeskError.cannotUndo(advice)
         case .text(let change):
             answer = try await rewrite(change.manuscript, from: change.after, to: change.before)
+        case .fields(let change):
+            try await set(change.before, of: change.manuscript)
+            let slug = try await copy(of: change.manuscript).slug
+            answer = Answer(
+                "\(slug): \(counted(change.before.count, "field")) as before",
+                facts: ["story": .string(slug)]
+            )
         case .line(let line):
             answer = try await obey(line).following("undone by `\(line)`", fact: "undoneBy", line)
         }

@@ -7,6 +7,7 @@ package enum SyncWords {
         let sent = "sent \(counted(report.pushed, "entry"))"
         let got = "got \(counted(report.pulled, "entry"))"
         var lines = [StyledText("\(sent), \(got); ") + state(of: report)]
+        lines += MediaWords.lines(report.media)
         if report.pending > 0 {
             lines.append(
                 StyledText("waiting for the past of \(counted(report.pending, "entry"))", .alarm)
@@ -25,6 +26,7 @@ package enum SyncWords {
                 "pending": .number(report.pending), "synced": .bool(report.isSynced),
                 "roundTrips": .number(report.roundTrips), "hubRestored": .bool(report.isOfNewEpoch),
                 "refused": .array(report.refused.map(JSONText.string)),
+                "pictures": MediaWords.facts(report.media),
             ]
         )
     }
