@@ -28,6 +28,7 @@ enum DeskError: Error, Hashable {
     case wordsFoundOften(String, count: Int)
     case noFile(String, reason: String)
     case badPicture(String, PictureError)
+    case unseen(String)
     case cannotWrite(String)
     case slugTaken(String)
     case notShared(verb: String, slug: String)
@@ -83,6 +84,7 @@ extension DeskError: CustomStringConvertible {
         case .wordsFoundOften(let words, let count): "`\(words)` stands there \(count) times"
         case .noFile(let name, let reason): "cannot use \(name): \(reason)"
         case .badPicture(let name, let error): "cannot use \(name): it \(error)"
+        case .unseen(let name): "nobody can have seen picture \(name) on this machine"
         case .cannotWrite(let name): "cannot write \(name)"
         case .slugTaken(let slug): "there is a story `\(slug)` already"
         case .notShared(let verb, let slug): "`\(slug)` is private; `\(verb)` needs a shared draft"
@@ -147,6 +149,7 @@ extension DeskError: CustomStringConvertible {
         case .wordsNotFound: "`show` prints the text as it stands"
         case .wordsFoundOften: "name the paragraph, or take more words along"
         case .badPicture(_, let error): error.hint
+        case .unseen: "`sync` fetches it; `pictures STORY --to FOLDER` shows it"
         case .noFile: "name a file that you can read"
         case .cannotWrite: "name a file in a folder where you may write"
         case .slugTaken(let slug): "`open \(slug)` opens it"

@@ -10,6 +10,7 @@ enum BundleWords {
         var lines = [
             StyledText("\(counted(report.new, "new entry")), \(report.known) known; \(packer)")
         ]
+        if report.pictures > 0 { lines.append(StyledText(counted(report.pictures, "picture"))) }
         if let damage = report.damage {
             lines.append(StyledText("it is damaged from there on: \(damage)", .alarm))
         }
@@ -23,7 +24,7 @@ enum BundleWords {
             facts: [
                 "new": .number(report.new), "known": .number(report.known),
                 "pending": .number(report.pending), "missing": .number(report.missing.count),
-                "damaged": .bool(report.damage != nil),
+                "damaged": .bool(report.damage != nil), "pictures": .number(report.pictures),
             ]
         )
     }
@@ -38,6 +39,7 @@ enum BundleWords {
                     + counted(summary.stories.count, "story")
             ),
         ]
+        if summary.pictures > 0 { lines.append(StyledText(counted(summary.pictures, "picture"))) }
         if let span = summary.span {
             let (first, last) = (span.lowerBound.utcSeconds, span.upperBound.utcSeconds)
             lines.append(StyledText("written between \(first) and \(last)"))
@@ -51,6 +53,7 @@ enum BundleWords {
             facts: [
                 "newsroom": .string("\(manifest.newsroom)"), "entries": .number(summary.good),
                 "stories": .number(summary.stories.count), "ours": .bool(isOurs),
+                "pictures": .number(summary.pictures),
             ]
         )
     }

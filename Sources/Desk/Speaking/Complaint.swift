@@ -29,7 +29,7 @@ package struct Complaint: Hashable, Sendable {
         case let error as StoreError: self.init(error.description, error.hint)
         case let error as BundleError: self.init(error.description, error.hint)
         case let error as PressError: self.init(error.description, error.hint)
-        case let error as PressRefusal: 
+        case let error as PressRefusal:
             self.init("cannot publish it: \(error.description)", error.hint)
         case let error as ExchangeError: self.init(error.description, error.hint)
         case let error as SigningError: self.init(error.description, error.hint)

@@ -67,6 +67,7 @@ extension PressRefusal {
     /// What to do about it; nil where the sentence says enough.
     var hint: String? {
         code == .picture
-            ? "`pictures STORY` shows what is here; `set lead-image-alt TEXT` says what it shows" : nil
+            ? "`pictures STORY` shows what is here; `set lead-image-alt TEXT` says what it shows"
+            : nil
     }
 }

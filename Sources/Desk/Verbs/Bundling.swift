@@ -84,9 +84,14 @@ extension Desk {
             to: file,
             progress: tell
         )
+        let pictures = try BundleFile(file).manifest().members.count - 1
+        let beside = pictures > 0 ? " and \(counted(pictures, "picture"))" : ""
         return Answer(
-            "\(file.relativePath): \(counted(count, "entry")), signed by this device",
-            facts: ["file": .string(file.relativePath), "entries": .number(count)]
+            "\(file.relativePath): \(counted(count, "entry"))\(beside), signed by this device",
+            facts: [
+                "file": .string(file.relativePath), "entries": .number(count),
+                "pictures": .number(pictures),
+            ]
         )
     }
 }

@@ -22,6 +22,15 @@ extension Desk {
         }
     }
 
+    /// Refuses to clear at the picture desk what nobody here can have looked at.
+    func refuseUnseen(_ draft: Draft) async throws {
+        let document = await replica.newsroom.view.document(of: draft.id)
+        guard let hash = document.media.first(where: { !replica.media.contains($0) }) else {
+            return
+        }
+        throw DeskError.unseen("\(hash.description.prefix(8))")
+    }
+
     /// Makes a picture the lead: with its own words alone, for those before spoke of another.
     func lead(
         with picture: Picture,

@@ -69,6 +69,7 @@ extension Verb {
     ) { desk, arguments in
         let gate = try desk.gate(arguments.word("a gate"))
         let draft = try await desk.draft(named: &arguments)
+        if gate == .pictures { try await desk.refuseUnseen(draft) }
         try await desk.replica.commit(.clear(draft.id, gate, note: arguments.value(of: "note")))
         return await desk.standing(of: draft.id, said: "\(gate) cleared")
             .undone { "retract \(gate) undone --on \($0)" }

@@ -40,6 +40,7 @@ struct MediaExchange: Sendable {
     /// - Throws: `StoreError`.
     mutating func offer(clockOffset: Int64) async throws {
         report.failure = nil
+        report.spoiled = []
         let offered = try await replica.mediaToOffer(to: hub)
         report.unsent = offered.count
         let total = offered.reduce(0) { $0 + (replica.media.byteCount(of: $1) ?? 0) }

@@ -19,8 +19,8 @@ struct SyncSession<Transport: HubTransport> {
     private var hubTime: Int64?
     private var failure: (any Error)?
     private var media: MediaExchange?
-    /// Whether entries went or came since pictures were offered and fetched.
-    private var isNews = (sent: true, got: true)
+    /// How many entries were here when pictures were offered and fetched; nil where that is to do.
+    private var seen: (offering: Int?, fetching: Int?)
     private static var limitRaw: Int { 4_194_304 }
 
     /// Begins with whatever hub is there, from where the last conversation with it ended.
@@ -59,7 +59,7 @@ struct SyncSession<Transport: HubTransport> {
             try await replica.forget(peer.hub)
             peer.cursor = ""
             report.isOfNewEpoch = true
-            isNews.sent = true
+            seen.offering = nil
             return nil
         case .report(let standing):
             report.standing = standing
@@ -114,17 +114,18 @@ struct SyncSession<Transport: HubTransport> {
 
     /// Sends pictures before the entries that name them.
     private mutating func offerMedia() async throws {
-        let outbox = try await replica.outbox(for: peer.hub, limitBytes: 0, except: refused).count
-        guard isNews.sent || outbox > 0 else { return }
+        let count = await replica.newsroom.count
+        guard count != seen.offering else { return }
         try await media?.offer(clockOffset: clockOffset)
-        isNews.sent = media?.report.failure != nil
+        seen.offering = media?.report.failure == nil ? count : nil
     }
 
     /// Fetches the pictures that entries name.
     private mutating func fetchMedia() async throws {
-        guard isNews.got, failure == nil else { return }
+        let count = await replica.newsroom.count
+        guard count != seen.fetching, failure == nil else { return }
         try await media?.fetch(clockOffset: clockOffset)
-        isNews.got = media?.report.failure != nil
+        seen.fetching = media?.report.failure == nil ? count : nil
     }
 
     /// Sends one request to this session's hub, by its clock, and returns the answer's body.
@@ -166,7 +167,6 @@ struct SyncSession<Transport: HubTransport> {
         }
         report.pushed += reply.accepted
         report.pulled += reception.new.count
-        isNews.got = isNews.got || !reception.new.isEmpty
         report.refused += reply.refused + reception.refused
         if let read = Cursor(reply.cursor) { progress(read.number, reply.last) }
         return try await facts(root: reply.root, wants: await stillWanted(after: reply))

@@ -37,10 +37,10 @@ public struct BundlePacker: ~Copyable {
         return done
     }
 
-    /// The last frame, and then the bundle's front and back around all frames.
+    /// The last frame, and then the bundle's front and back around all frames and pictures.
     ///
     /// `sign` signs a message as the packer. A bundle of `heads` alone asks for what lies above
-    /// them.
+    /// them. Before the bytes of each of the `media`, in their order, stands its part of `before`.
     ///
     /// - Throws: `BundleError.overLimit` where it would hold more than a bundle may, or what `sign`
     ///   throws.
@@ -48,9 +48,10 @@ public struct BundlePacker: ~Copyable {
         newsroom: NewsroomID,
         at time: Moment,
         heads: LogHeads? = nil,
+        media: [Manifest.Member] = [],
         packer: DeviceKey,
         sign: ([UInt8]) throws -> [UInt8]
-    ) throws -> (frame: [UInt8], front: [UInt8], back: [UInt8]) {
+    ) throws -> (frame: [UInt8], front: [UInt8], before: [[UInt8]], back: [UInt8]) {
         let last = finishFrame()
         let manifest = Manifest(
             newsroom: newsroom,
@@ -58,14 +59,14 @@ public struct BundlePacker: ~Copyable {
             packedAt: time,
             entries: entries.count,
             rawBytes: rawBytes,
-            members: [digested()],
+            members: [digested()] + media,
             stretches: (heads.map(Self.stretches) ?? Array(open.values)).sorted(),
             needs: needs.sorted(),
             critical: []
         )
         let text = Array(manifest.text.utf8)
         guard text.count <= Manifest.limitBytes, entries.count <= BundleReader.maximumEntries,
-            byteCount <= BundleReader.limitBytes
+            media.reduce(byteCount, { $0 + $1.byteCount }) <= BundleReader.limitBytes
         else { throw BundleError.overLimit }
         let signatures = [
             ("MANIFEST", text), ("MANIFEST.sig", try sign(text)),
@@ -75,9 +76,16 @@ public struct BundlePacker: ~Copyable {
             let member = TarMember(name: name, byteCount: bytes.count)
             return member.header + bytes + [UInt8](repeating: 0, count: member.padding)
         }
-        let member = TarMember(name: "entries", byteCount: byteCount)
+        var member = TarMember(name: "entries", byteCount: byteCount)
+        let entries = front + member.header
+        var before: [[UInt8]] = []
+        for next in media {
+            let padding = [UInt8](repeating: 0, count: member.padding)
+            member = TarMember(name: next.name, byteCount: next.byteCount)
+            before.append(padding + member.header)
+        }
         let end = member.padding + 2 * TarMember.blockSize
-        return (last, front + member.header, [UInt8](repeating: 0, count: end))
+        return (last, entries, before, [UInt8](repeating: 0, count: end))
     }
 
     private mutating func finishFrame() -> [UInt8] {

@@ -1,4 +1,4 @@
-import Newsroom
+public import Newsroom
 import Signing
 
 /// What a bundle holds, in the order in which it is read.
@@ -7,6 +7,8 @@ public enum BundlePart: Sendable {
     case manifest(Manifest)
     /// Entries, causes first, as bytes that nobody checked yet.
     case entries([[UInt8]])
+    /// The next bytes of a picture; with the last of them it is what its name says.
+    case media(Bytes32, [UInt8], isLast: Bool)
 }
 
 /// Reads a bundle as it streams by: bytes in, parts out, never more than a frame in memory.
@@ -74,7 +76,7 @@ public struct BundleReader: ~Copyable {
         case .header: return try readHeader(&parts)
         case .contents(let member): return try readContents(member)
         case .frames(let member, let left): return try readFrame(member, left, &parts)
-        case .blob(let member, let left): return try readBlob(member, left)
+        case .blob(let member, let left): return try readBlob(member, left, &parts)
         case .padding(let count):
             guard let zeros = take(count) else { return false }
             guard zeros.allSatisfy({ $0 == 0 }) else { throw .strayBytes }
@@ -172,14 +174,23 @@ public struct BundleReader: ~Copyable {
         return true
     }
 
-    private mutating func readBlob(_ member: TarMember, _ left: Int) throws(BundleError) -> Bool {
+    private mutating func readBlob(
+        _ member: TarMember,
+        _ left: Int,
+        _ parts: inout [BundlePart]
+    ) throws(BundleError) -> Bool {
         let count = min(left, held.count - place)
         if left > 0, count == 0 { return false }
-        digester.update(take(count) ?? [])
+        let bytes = take(count) ?? []
+        digester.update(bytes)
         phase = .blob(member, left: left - count)
-        guard left == count else { return true }
-        guard front.expects(digester.finish(), for: member) else { throw .changed(member.name) }
-        phase = .padding(member.padding)
+        if left == count {
+            guard front.expects(digester.finish(), for: member) else { throw .changed(member.name) }
+            phase = .padding(member.padding)
+        }
+        if let hash = Bytes32(hex: member.name.dropFirst("blobs/".count)) {
+            parts.append(.media(hash, bytes, isLast: left == count))
+        }
         return true
     }
 }

@@ -10,6 +10,15 @@ public struct Manifest: Sendable, Hashable {
         public let byteCount: Int
         /// SHA-256 of its bytes.
         public let digest: Bytes32
+
+        init(name: String, byteCount: Int, digest: Bytes32) {
+            (self.name, self.byteCount, self.digest) = (name, byteCount, digest)
+        }
+
+        /// A picture of so many bytes, by the SHA-256 of these.
+        public init(picture hash: Bytes32, byteCount: Int) {
+            self.init(name: "blobs/\(hash)", byteCount: byteCount, digest: hash)
+        }
     }
 
     /// A stretch of a log that is inside.

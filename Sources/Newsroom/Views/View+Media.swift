@@ -5,11 +5,14 @@ extension View {
     /// `document` is the draft's as it is.
     package func media(of draft: Draft, as document: CanonicalDocument) -> [Bytes32] {
         let issued = stories[draft.story]?.events.compactMap(\.issue) ?? []
-        let revisions =
+        let named = Set(
             issued.filter { $0.draft == draft.id }.map(\.revision)
-            + draft.releases.values.map(\.act.revision)
+                + draft.releases.values.map(\.act.revision)
+        )
         var found = Set(document.media)
-        for revision in Set(revisions) where self.revisions[revision]?.hash != hash(of: document) {
+        guard !named.isEmpty else { return found.sorted() }
+        let now = hash(of: document)
+        for revision in named where revisions[revision]?.hash != now {
             found.formUnion(self.document(of: revision)?.media ?? [])
         }
         return found.sorted()

@@ -39,6 +39,7 @@ package struct BundleFile: Sendable {
             switch part {
             case .manifest(let manifest): summary = BundleSummary(manifest: manifest)
             case .entries(let received): summary?.take(received)
+            case .media(_, _, let isLast): summary?.pictures += isLast ? 1 : 0
             }
             return true
         }
@@ -90,6 +91,8 @@ package struct BundleSummary: Sendable, Hashable {
     package let manifest: Manifest
     /// Entries whose signature, hash and framing are good.
     package private(set) var good = 0
+    /// Pictures that are what their names say.
+    package fileprivate(set) var pictures = 0
     /// Codes of the others, with how many.
     package private(set) var refused: [String: Int] = [:]
     /// How many entries each device signed.

@@ -42,6 +42,8 @@ extension Replica {
         }
         let export = BundleExport(
             stored: StoredEntries(database: database),
+            media: media,
+            needed: scope == .frontier ? [] : try mediaByStory(),
             chosen: try chosen(scope, lacking: receiver),
             count: newsroom.count,
             heads: scope == .frontier ? frontier : nil,
@@ -89,6 +91,9 @@ extension Newsroom {
 /// A bundle on its way to a file.
 private struct BundleExport {
     let stored: StoredEntries
+    let media: Media
+    /// The pictures that each story needs.
+    let needed: [(story: StoryID, media: [Bytes32])]
     /// Nil for all.
     let chosen: Set<EntryID>?
     let count: Int
@@ -98,20 +103,27 @@ private struct BundleExport {
     let key: SigningKey
     let device: DeviceKey
 
+    /// More lines than these would not leave much of a manifest.
+    private static let pictureLimit = 2_000
+
     /// Writes the frames aside, for what stands before them names their digest.
     func write(to file: URL, progress: (BundleProgress) -> Void) throws -> Int {
         var packer = BundlePacker()
         let frames = try OutputFile(file.appendingPathExtension("entries"))
+        var stories: Set<StoryID> = []
         try stored.each { entry in
             guard chosen?.contains(entry.id) ?? true else { return }
+            stories.formUnion(entry.stories)
             try frames.append(packer.append(entry))
             progress(BundleProgress(done: packer.count, total: chosen?.count ?? count))
         }
         let packed = packer.count
+        let pictures = pictures(of: stories)
         let parts = try packer.finish(
             newsroom: newsroom,
             at: time,
             heads: heads,
+            media: pictures.map(\.member),
             packer: device,
             sign: key.sign
         )
@@ -119,9 +131,39 @@ private struct BundleExport {
         let bundle = try OutputFile(file)
         try bundle.append(parts.front)
         try bundle.append(contentsOf: frames)
+        for ((hash, member), before) in zip(pictures, parts.before) {
+            try bundle.append(before)
+            try append(hash, member.byteCount, to: bundle)
+        }
         try bundle.append(parts.back)
         try bundle.finish()
         return packed
+    }
+
+    /// The pictures of stories that go in, as many as are here and leave room for words.
+    private func pictures(of stories: Set<StoryID>) -> [(hash: Bytes32, member: Manifest.Member)] {
+        let wanted = Set(needed.filter { stories.contains($0.story) }.flatMap(\.media)).sorted()
+        var room = BundleReader.limitBytes / 2
+        return wanted.prefix(Self.pictureLimit).compactMap { hash in
+            guard let count = media.byteCount(of: hash), count <= room, media.isSound(hash) else {
+                return nil
+            }
+            room -= count
+            return (hash, Manifest.Member(picture: hash, byteCount: count))
+        }
+    }
+
+    private func append(
+        _ hash: Bytes32,
+        _ byteCount: Int,
+        to bundle: borrowing OutputFile
+    ) throws {
+        for start in stride(from: 0, to: byteCount, by: 1 << 18) {
+            let count = min(1 << 18, byteCount - start)
+            guard let piece = media.read(hash, from: start, count: count), piece.count == count
+            else { throw StoreError.failing }
+            try bundle.append(piece)
+        }
     }
 }
 

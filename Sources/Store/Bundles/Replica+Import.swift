@@ -22,8 +22,18 @@ package struct BundleReport: Sendable, Hashable {
     package internal(set) var missing: [EntryID] = []
     /// Logs of which the packer has more than is here now.
     package internal(set) var incomplete: [LogID] = []
+    /// Pictures that were not here.
+    package internal(set) var pictures = 0
+    /// The picture that comes now, and whether it is taken.
+    var picture: ComingPicture?
     /// What ended the import early; what came before it is kept.
     package internal(set) var damage: BundleError?
+}
+
+/// A picture of a bundle while its bytes are read.
+struct ComingPicture: Sendable, Hashable {
+    let hash: Bytes32
+    let isWanted: Bool
 }
 
 extension Replica {
@@ -47,6 +57,11 @@ extension Replica {
                 switch part {
                 case .manifest(let manifest): report = try begin(manifest)
                 case .entries(let received): try take(received, &coming, &fresh, into: &report)
+                case .media(let hash, let bytes, let isLast):
+                    // What is needed is known when all entries are in.
+                    if let arrival = coming { try take(arrival, &fresh, into: &report) }
+                    coming = nil
+                    try take(bytes, of: hash, isLast: isLast, into: &report)
                 }
                 return true
             }
@@ -66,6 +81,25 @@ extension Replica {
         }
         let packer = manifest.packer.flatMap { newsroom.view.owner(of: $0) }
         return BundleReport(manifest: manifest, packer: packer)
+    }
+
+    /// Takes in the next bytes of a picture, if a story needs it and it is not here.
+    private func take(
+        _ bytes: [UInt8],
+        of hash: Bytes32,
+        isLast: Bool,
+        into report: inout BundleReport?
+    ) throws {
+        let part = media.part(of: hash)
+        if report?.picture?.hash != hash {
+            let isWanted = try missingMedia().contains(hash)
+            report?.picture = ComingPicture(hash: hash, isWanted: isWanted)
+            // What broke off before, here or at a hub, is another beginning.
+            if isWanted { try part.remove() }
+        }
+        guard report?.picture?.isWanted == true else { return }
+        try part.append(bytes)
+        if isLast, try part.finish() { report?.pictures += 1 }
     }
 
     /// While one stretch is stored and folded, the signatures of the next are checked.

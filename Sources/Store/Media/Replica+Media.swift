@@ -17,6 +17,18 @@ extension Replica {
         try translating { try database.read { try Projection.neededMedia(in: $0) } }.sorted()
     }
 
+    /// The pictures that each draft needs, with its story.
+    func mediaByStory() throws -> [(story: StoryID, media: [Bytes32])] {
+        try translating {
+            try database.read { database in
+                let sql = "SELECT story, media FROM draft WHERE media <> x''"
+                return try GRDB.Row.fetchAll(database, sql: sql).compactMap { row in
+                    Bytes32(row["story"] as Data).map { (StoryID($0), hashes(in: row["media"])) }
+                }
+            }
+        }
+    }
+
     /// The pictures that stories need and that are not here, ascending.
     ///
     /// - Throws: `StoreError`.

@@ -40,6 +40,7 @@ func read(_ bytes: [UInt8], pieces: Int = 65_536) throws -> (manifest: Manifest?
         switch part {
         case .manifest(let found): manifest = found
         case .entries(let found): entries += found
+        case .media: break
         }
     }
     try reader.finish()
