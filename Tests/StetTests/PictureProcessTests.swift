@@ -45,7 +45,7 @@ struct `A picture between programs` {
                 let size = try? FileManager.default.attributesOfItem(atPath: file)[.size] as? Int
                 if let size, size > 0 { return size }
             }
-            try await Task.sleep(for: .milliseconds(2))
+            try await Task.sleep(for: .milliseconds(10))
         }
         return 0
     }

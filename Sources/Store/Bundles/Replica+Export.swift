@@ -13,6 +13,17 @@ package enum BundleScope: Sendable, Hashable {
     case frontier
 }
 
+extension BundleScope {
+    /// Whether the pictures of a story go in; those of others that are only its past do not.
+    fileprivate func contains(_ other: StoryID) -> Bool {
+        switch self {
+        case .everything: true
+        case .story(let story): story == other
+        case .frontier: false
+        }
+    }
+}
+
 /// How far a bundle was written or read.
 package struct BundleProgress: Sendable, Hashable {
     /// Entries so far, of those that there are; bytes so far of a file that is read.
@@ -43,7 +54,7 @@ extension Replica {
         let export = BundleExport(
             stored: StoredEntries(database: database),
             media: media,
-            needed: scope == .frontier ? [] : try mediaByStory(),
+            needed: try mediaByStory().filter { scope.contains($0.story) },
             chosen: try chosen(scope, lacking: receiver),
             count: newsroom.count,
             heads: scope == .frontier ? frontier : nil,
