@@ -91,7 +91,7 @@ let package = Package(
             ]
         ),
         .target(name: "SyncProtocol", dependencies: ["Ledger", "Signing", "Newsroom"]),
-        .target(name: "Ledger", dependencies: ["CZlib", "Signing", "Newsroom"]),
+        .target(name: "Ledger", dependencies: ["CZlib", "Signing", "Newsroom", "Prose"]),
         .target(name: "Signing", dependencies: ["COpenSSL"]),
         .target(name: "Newsroom", dependencies: ["Prose"]),
         .target(name: "Prose"),

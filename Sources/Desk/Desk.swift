@@ -85,6 +85,7 @@ package actor Desk {
         } else {
             answer = try await obeyOrAsk(line)
         }
+        try await replica.confirmReading()
         if let undoing = answer.undoing {
             note(Deed(line: line, open: before, undoing: undoing))
         }

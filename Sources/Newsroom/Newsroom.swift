@@ -7,24 +7,14 @@
 public struct Newsroom: Sendable {
     /// The state of everything folded so far.
     public internal(set) var view: View
-    /// Every operation, entry by entry in the order of arrival.
-    var acts: [Act] = []
-    /// Where the operations of each entry begin in `acts`.
-    var firstAct: [Int32] = []
-    /// The operations on each story.
-    var storyActs: [StoryID: [Int32]] = [:]
-    /// The operations of the newsroom as a whole.
-    var officeActs: [Int32] = []
-    /// The answers of the press, of all stories.
-    var receiptActs: [Int32] = []
+    /// Every operation.
+    var acts = Acts()
     var judge = Judge(roots: [])
-    /// The entries of each device.
-    var entriesOfDevice: [DeviceKey: [Int32]] = [:]
     /// The devices that ever were added for a member.
     var devicesOfMember: [MemberID: Set<DeviceKey>] = [:]
     var frontiers = OfficeFrontiers()
     var pastOffices = PastOffices()
-    private var open: Set<EntryID> = []
+    var open: Set<EntryID> = []
 
     /// Makes the newsroom of no entries; `digest` is SHA-256.
     public init(digest: @escaping @Sendable ([UInt8]) -> Bytes32) {
@@ -47,8 +37,7 @@ public struct Newsroom: Sendable {
         var changes = Changes()
         guard view.history.place(of: entry.id) == nil else { return changes }
         let (place, isSplit) = view.history.append(entry)
-        firstAct.append(Int32(acts.count))
-        entriesOfDevice[entry.device, default: []].append(Int32(place))
+        acts.beginEntry()
         frontiers.append(entry, at: place, in: view.history)
         open.subtract(entry.causes)
         open.insert(entry.id)
@@ -57,6 +46,14 @@ public struct Newsroom: Sendable {
             fold(raw.resolved(in: entry.id), of: entry, at: Point(place, index), &changes)
         }
         return changes
+    }
+
+    /// Whether an entry was folded.
+    public func contains(_ entry: EntryID) -> Bool { view.history.place(of: entry) != nil }
+
+    /// The rank of an entry; nil where it is not here.
+    public func lamport(of entry: EntryID) -> UInt64? {
+        view.history.place(of: entry).map { view.history.node(at: $0).lamport }
     }
 
     /// Whether who wrote an entry had seen another; false where one of them is not here.
@@ -86,7 +83,7 @@ public struct Newsroom: Sendable {
             parents: node.parents.map { view.history.id(at: Int($0)) },
             lamport: node.lamport,
             claimed: node.claimed,
-            operations: acts(at: place).map { acts[$0].operation }
+            operations: acts.acts(at: place).map(\.operation)
         )
     }
 
@@ -102,35 +99,30 @@ public struct Newsroom: Sendable {
 
     /// All operations on a story, in the order in which they were folded.
     public func operations(on story: StoryID) -> [FoldedOperation] {
-        (storyActs[story] ?? []).map { folded(acts[Int($0)]) }
+        acts.at(acts.points(of: story)).map { folded($0) }
     }
 
+    /// The operations of the newsroom as a whole, in the order in which they were folded.
+    public var officeOperations: [FoldedOperation] { acts.at(acts.ofOffice).map { folded($0) } }
+
     /// All operations, in the order in which they were folded.
-    public var operations: some Sequence<FoldedOperation> { acts.lazy.map { folded($0) } }
+    public var operations: some Sequence<FoldedOperation> {
+        (0..<count).lazy.flatMap { acts.acts(at: $0) }.map { folded($0) }
+    }
 
     /// The operations of the entries that were folded after so many others.
     public func operations(fromEntry place: Int) -> [FoldedOperation] {
-        guard firstAct.indices.contains(place) else { return [] }
-        return acts[Int(firstAct[place])...].map { folded($0) }
+        (max(0, place)..<max(0, place, count)).flatMap { acts.acts(at: $0) }.map { folded($0) }
     }
 
     /// Everything that is not in force, in the order in which it was folded.
     public var notInForce: [FoldedOperation] {
-        acts.filter { $0.status != .inForce }.map { folded($0) }
+        acts.at(acts.notInForce).map { folded($0) }
     }
 
     func act(_ id: OperationID) -> Act? {
-        guard let place = view.history.place(of: id.entry), place < firstAct.count else {
-            return nil
-        }
-        let range = acts(at: place)
-        return id.index >= 0 && id.index < range.count ? acts[range.lowerBound + id.index] : nil
-    }
-
-    /// Where the operations of an entry stand in `acts`.
-    func acts(at place: Int) -> Range<Int> {
-        let end = place + 1 < firstAct.count ? Int(firstAct[place + 1]) : acts.count
-        return Int(firstAct[place])..<end
+        guard let place = view.history.place(of: id.entry), place < count else { return nil }
+        return acts[Point(place, id.index)]
     }
 
     func folded(_ act: Act) -> FoldedOperation {

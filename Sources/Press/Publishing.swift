@@ -29,6 +29,8 @@ package func publish(
     theme: Theme = Theme(),
     isFull: Bool = false
 ) async throws -> Publication {
+    // The press looks at every story, and more than once.
+    try await replica.readWhole()
     let view = await replica.newsroom.view
     let site = try SiteAddress(setting: view.setting(.site))
     let log = await replica.log
@@ -50,6 +52,7 @@ package func publish(
         pictures: pictures
     )
     let changes = try update.write(to: folder, asOf: await replica.now, isFull: isFull)
+    try await replica.readAsNeeded()
     return Publication(
         answers: answers,
         written: changes.written,

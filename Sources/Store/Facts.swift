@@ -8,13 +8,7 @@ struct Facts {
 
     func bytes(_ name: String) throws -> [UInt8]? {
         try translating {
-            try database.read { database in
-                try Data.fetchOne(
-                    database,
-                    sql: "SELECT value FROM fact WHERE name = ?",
-                    arguments: [name]
-                ).map { Array($0) }
-            }
+            try database.read { try Self.bytes(name, in: $0) }
         }
     }
 
@@ -31,6 +25,15 @@ struct Facts {
     }
 
     func set(_ name: String, _ value: [UInt8]) throws { try set([name: value]) }
+
+    /// A value inside a transaction.
+    static func bytes(_ name: String, in database: Database) throws -> [UInt8]? {
+        try Data.fetchOne(
+            database,
+            sql: "SELECT value FROM fact WHERE name = ?",
+            arguments: [name]
+        ).map { Array($0) }
+    }
 
     /// Sets a value inside a transaction.
     static func set(_ name: String, _ value: [UInt8], in database: Database) throws {

@@ -31,7 +31,8 @@ extension Replica {
     func begin(_ received: [[UInt8]]) -> Arrival {
         var known: [EntryID] = []
         let fresh = received.filter { bytes in
-            guard let id = Entry.id(of: bytes), causes[id] != nil, !withoutContent.contains(id)
+            guard let id = Entry.id(of: bytes), newsroom.contains(id),
+                !withoutContent.contains(id)
             else { return true }
             known.append(id)
             return false
@@ -62,6 +63,7 @@ extension Replica {
             }
         }
         try fill(waiting.filter { withoutContent.contains($0.id) && $0.hasPayload })
+        try recall(waiting)
         let batch = arrange(waiting, into: &reception, refusing: &refused)
         reception.refused = refused.map(\.code)
         reception.refusedEntries = refused.compactMap { Entry.id(of: $0.bytes) }
@@ -85,6 +87,7 @@ extension Replica {
     func appendOwn(_ entry: Entry) throws {
         var reception = Reception()
         var refused: [(code: String, bytes: [UInt8])] = []
+        try recall([entry])
         let batch = arrange([entry], into: &reception, refusing: &refused)
         guard batch.count == 1 else {
             throw StoreError.damaged("this device's own entry does not fit its log")
@@ -111,7 +114,7 @@ extension Replica {
         while isMoving {
             isMoving = false
             var still: [Entry] = []
-            for entry in waiting where causes[entry.id] == nil && found[entry.id] == nil {
+            for entry in waiting where found[entry.id] == nil && !newsroom.contains(entry.id) {
                 let acceptance = entry.acceptance {
                     causes[$0] ?? found[$0]?.cause
                 } isKnownDevice: {
@@ -161,7 +164,6 @@ extension Replica {
         if let failure { throw failure }
         let now = surroundings.clock.now()
         storedAt = now
-        var changed: Set<StoryID> = []
         var flipped: [OperationID] = []
         var isErasing = false
         do {
@@ -170,10 +172,10 @@ extension Replica {
                     for entry in batch.entries {
                         try StoredEntries.insert(entry, at: now, into: database)
                         if batch.own != nil { try StoredEntries.readBack(entry, from: database) }
-                        let changes = take(entry)
-                        changed.formUnion(changes.stories)
-                        flipped += changes.flipped
+                        flipped += take(entry).flipped
                     }
+                    // What could not be read makes everything that was folded upon it worthless.
+                    if let failure = archive?.failure { throw failure }
                     try batch.brake?.check(flipped, besides: batch.entries, in: newsroom)
                     for id in batch.arrived { try PendingEntries.remove(id, from: database) }
                     if try pending.isEmpty || PendingEntries.hasRoom(in: database) {
@@ -181,9 +183,7 @@ extension Replica {
                     }
                     try RefusedEntries.insert(refused, at: now, into: database)
                     try peer?.mark(batch.entries.map(\.id) + known, in: database)
-                    if !batch.entries.isEmpty {
-                        try project(batch.entries, changed, into: database)
-                    }
+                    try noteAcknowledged(in: database)
                     guard batch.own?.areAllGood != false else { throw StoreError.failing }
                     isErasing = try carryOutOrders(of: batch.entries, in: database)
                 }
@@ -195,25 +195,8 @@ extension Replica {
             throw error
         }
         if isErasing { try finishErasing() }
+        if unarchivedCount >= keeper.stretch { archiveNow() }
         try noteProgress()
-    }
-
-    /// Brings the list of drafts up to date: of the stories that changed, or of all, where what is
-    /// known about people, rights or rules may have changed what counts.
-    private func project(
-        _ batch: [Entry],
-        _ changed: Set<StoryID>,
-        into database: Database
-    ) throws {
-        let isAboutPeople = batch.contains { entry in
-            entry.operations.contains { (1...63).contains($0.type) && $0.type != 2 }
-        }
-        let stories = batch.reduce(into: changed) { $0.formUnion($1.stories) }
-        try Projection.write(
-            newsroom.view,
-            of: isAboutPeople ? nil : stories,
-            into: database
-        )
     }
 
     private func take(_ entry: Entry) -> Changes {

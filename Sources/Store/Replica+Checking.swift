@@ -29,7 +29,9 @@ extension Replica {
         var heads = LogHeads()
         var freshInvites = InviteKeys()
         var seen: [EntryID: EntryCause] = [:]
-        for bytes in try StoredEntries(database: database).all() {
+        for bytes in try StoredEntries(database: database).after(0, limitBytes: Int.max).map(
+            \.bytes
+        ) {
             do {
                 let entry = try Entry(bytes, newsroom: id)
                 let verdict = entry.acceptance {
@@ -50,7 +52,7 @@ extension Replica {
         }
         if fresh.stateHash() != newsroom.stateHash() { problems.append("the state differs") }
         if heads.root != frontier.root { problems.append("the frontier differs") }
-        problems += try projectionProblems(fresh.view, rebuild: rebuild)
+        if rebuild { try archiveAnew() }
         for hash in media.names() where !media.isSound(hash) {
             problems.append("picture spoiled on the disk: \(hash)")
         }
@@ -69,15 +71,5 @@ extension Replica {
             try database.read { try String.fetchAll($0, sql: "PRAGMA integrity_check(10)") }
         }
         return answer == ["ok"] ? [] : answer.map { "database: \($0)" }
-    }
-
-    private func projectionProblems(_ view: View, rebuild: Bool) throws -> [String] {
-        try translating {
-            let isSound = try database.read {
-                try Projection.stored(in: $0) == Projection.rows(of: view)
-            }
-            if rebuild { try database.write { try Projection.rebuild(from: view, in: $0) } }
-            return isSound ? [] : ["the list of drafts differs" + (rebuild ? "; made anew" : "")]
-        }
     }
 }

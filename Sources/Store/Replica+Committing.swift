@@ -69,7 +69,7 @@ extension Replica {
             incarnation: incarnation,
             seq: last.map { $0.seq + 1 } ?? 0,
             prev: last?.id,
-            lamport: 1 + (all.compactMap { causes[$0]?.lamport }.max() ?? 0),
+            lamport: 1 + (all.compactMap { newsroom.lamport(of: $0) }.max() ?? 0),
             claimed: claimed,
             parents: parents,
             operations: operations

@@ -37,10 +37,11 @@ extension Replica {
         let logs = Set(frontier.items.map(\.log))
         try translating {
             try database.write { database in
+                try forgetAcknowledged(in: database)
                 for log in logs {
                     let isSame = !differing.contains(Int(log.bytes.bytes[0]))
                     let known = isSame ? frontier.heads(of: log) : theirs[log]?.map(\.head) ?? []
-                    guard known.allSatisfy({ causes[$0] != nil }) else { continue }
+                    guard known.allSatisfy({ newsroom.contains($0) }) else { continue }
                     try Self.clearMarks(of: log, on: peer, in: database)
                     let below = known.flatMap { chain(to: $0, after: nil) }
                     try peer.mark(below, in: database)
@@ -48,7 +49,7 @@ extension Replica {
                 try peer.mark([], in: database)
             }
         }
-        return heads.filter { causes[$0.head] == nil }
+        return heads.filter { !newsroom.contains($0.head) }
     }
 
     private static func clearMarks(of log: LogID, on peer: Peer, in database: Database) throws {

@@ -69,6 +69,7 @@ extension Replica {
     package func forget(_ hub: [UInt8]) throws {
         try translating {
             try database.write { database in
+                try forgetAcknowledged(in: database)
                 try database.execute(
                     sql: "DELETE FROM on_hub WHERE hub = ?",
                     arguments: [Data(hub)]
@@ -92,6 +93,7 @@ extension Replica {
     package func unmark(_ entries: [EntryID], on hub: [UInt8]) throws {
         try translating {
             try database.write { database in
+                try forgetAcknowledged(in: database)
                 for entry in entries {
                     try database.execute(
                         sql: "DELETE FROM on_hub WHERE hub = ? AND entry = ?",
@@ -134,11 +136,5 @@ extension Replica {
                 return (entries, count)
             }
         }
-    }
-
-    /// How many entries no hub has acknowledged.
-    package func unsentCount() throws -> Int {
-        let sql = "SELECT count(*) FROM entry WHERE id NOT IN (SELECT entry FROM on_hub)"
-        return try translating { try database.read { try Int.fetchOne($0, sql: sql) ?? 0 } }
     }
 }

@@ -22,12 +22,20 @@ package actor Replica {
     var marker: MarkerFile
     let surroundings: Surroundings
     let database: DatabaseQueue
+    /// Opens and writes the archive.
+    let keeper: ArchiveKeeper
     private let lock: FolderLock
     /// The state of all accepted entries.
     package internal(set) var newsroom: Newsroom
+    /// Where the older part of it lies; nil where all is in memory.
+    var archive: StoredArchive?
+    /// All entries that arrived up to here are on some hub; nil where that has to be read.
+    var acknowledged: Int?
+    /// Whether everything is to be in memory for now.
+    var isWhole = false
     /// The newest entries of every log.
     package internal(set) var frontier = LogHeads()
-    /// What the chain checks need of every accepted entry.
+    /// What the chain checks need of entries that were looked at lately.
     var causes: [EntryID: EntryCause] = [:]
     /// The newest entry of this device's log.
     var last: (id: EntryID, seq: UInt64)?
@@ -62,8 +70,8 @@ package actor Replica {
             throw StoreError.damaged("it has no name")
         }
         let key = try Self.key(in: folder, passphrase, of: facts)
-        let keeper = LifeKeeper(folder: folder, facts: facts, surroundings: surroundings)
-        let (life, marker) = try keeper.begin { incarnation in
+        let lives = LifeKeeper(folder: folder, facts: facts, surroundings: surroundings)
+        let (life, marker) = try lives.begin { incarnation in
             try Self.last(Self.log(key, incarnation), in: database)
         }
         self.id = newsroom
@@ -76,23 +84,33 @@ package actor Replica {
         incarnation = marker.incarnation
         self.marker = try MarkerFile(marker, at: folder.marker)
         self.newsroom = Newsroom(digest: digest)
+        keeper = ArchiveKeeper(
+            database: database,
+            reader: try Schema.reader(folder.database),
+            isListing: key != nil,
+            stretch: surroundings.archiveStretch
+        )
         let state = try Replay(
             of: database,
-            newsroom: newsroom,
-            log: Self.log(key, marker.incarnation)
+            log: Self.log(key, marker.incarnation),
+            keeper: keeper
         )
-        (self.newsroom, frontier) = (state.newsroom, state.frontier)
+        (self.newsroom, archive, frontier) = (state.newsroom, state.archive, state.frontier)
         (causes, last, invites) = (state.causes, state.last, state.invites)
         (erasures, withoutContent) = (state.erasures, state.withoutContent)
-        try Self.finishErasing(in: database, state.newsroom, Media(of: folder))
-        try Self.listMedia(in: database, state.newsroom)
+        try Self.finishErasing(
+            in: database,
+            of: state.newsroom,
+            state.archive,
+            Media(of: folder)
+        )
     }
 
     /// Reads the state anew from what is stored, after a transaction that came to nothing.
     func reload() {
         do {
-            let state = try Replay(of: database, newsroom: id, log: log)
-            (newsroom, frontier) = (state.newsroom, state.frontier)
+            let state = try Replay(of: database, log: log, keeper: keeper, isWhole: isWhole)
+            (newsroom, archive, frontier) = (state.newsroom, state.archive, state.frontier)
             (causes, last, invites) = (state.causes, state.last, state.invites)
             (erasures, withoutContent) = (state.erasures, state.withoutContent)
         } catch {
@@ -143,34 +161,5 @@ package actor Replica {
 
     private static func log(_ key: SigningKey?, _ incarnation: UInt64) -> LogID? {
         device(key).map { LogID(of: $0, incarnation: incarnation) }
-    }
-}
-
-/// The state that stored entries make, before a replica owns it.
-private struct Replay {
-    var newsroom = Newsroom(digest: digest)
-    var frontier = LogHeads()
-    var causes: [EntryID: EntryCause] = [:]
-    var last: (id: EntryID, seq: UInt64)?
-    var invites = InviteKeys()
-    var erasures = Erasures()
-    var withoutContent: Set<EntryID> = []
-
-    /// Folds everything that is stored; signatures were checked when it was appended.
-    init(of database: DatabaseQueue, newsroom id: NewsroomID, log: LogID?) throws {
-        erasures = try translating { try database.read { try Erasures(in: $0) } }
-        for bytes in try StoredEntries(database: database).all() {
-            let entry: Entry
-            do {
-                entry = try Entry(stored: bytes)
-            } catch {
-                throw StoreError.damaged(error.description)
-            }
-            newsroom.fold(invites.facts(of: erasures.read(entry), in: newsroom))
-            if !entry.hasPayload, !erasures.contains(entry.id) { withoutContent.insert(entry.id) }
-            frontier.advance(over: entry)
-            causes[entry.id] = entry.cause
-            if entry.log == log { last = (entry.id, entry.seq) }
-        }
     }
 }

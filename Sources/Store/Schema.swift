@@ -41,6 +41,21 @@ enum Schema {
         }
     }
 
+    /// Opens a second connection, which writes nothing.
+    static func reader(_ file: URL) throws -> DatabaseQueue {
+        var configuration = Configuration()
+        configuration.readonly = true
+        configuration.busyMode = .timeout(5)
+        configuration.prepareDatabase { database in
+            try database.execute(sql: "PRAGMA trusted_schema = OFF")
+            try database.execute(sql: "PRAGMA cell_size_check = ON")
+            try database.execute(sql: "PRAGMA mmap_size = 0")
+        }
+        return try translating {
+            try DatabaseQueue(path: file.path, configuration: configuration)
+        }
+    }
+
     private static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("1") { database in
@@ -51,6 +66,9 @@ enum Schema {
         }
         migrator.registerMigration("3") { database in
             try database.execute(sql: third)
+        }
+        migrator.registerMigration("4") { database in
+            try database.execute(sql: fourth)
         }
         migrator.registerMigration("media") { database in
             try database.execute(sql: media)
@@ -107,6 +125,33 @@ enum Schema {
             entries INTEGER NOT NULL) STRICT, WITHOUT ROWID;
         """
 
+    /// The archive of the fold (docs/decisions/0601).
+    private static let fourth = """
+        DROP TABLE draft;
+        CREATE TABLE fold(arrival INTEGER PRIMARY KEY, record BLOB NOT NULL) STRICT;
+        CREATE TABLE story(
+            id BLOB PRIMARY KEY NOT NULL, name TEXT, points BLOB NOT NULL) STRICT, WITHOUT ROWID;
+        CREATE INDEX story_by_name ON story(name);
+        CREATE TABLE step(
+            number INTEGER NOT NULL, entry BLOB NOT NULL, place INTEGER NOT NULL,
+            story BLOB NOT NULL, slug TEXT, PRIMARY KEY(number, entry, place))
+            STRICT, WITHOUT ROWID;
+        CREATE INDEX step_by_story ON step(story);
+        CREATE INDEX step_by_slug ON step(slug);
+        CREATE TABLE card(
+            draft BLOB PRIMARY KEY NOT NULL, story BLOB NOT NULL, done_at INTEGER,
+            items INTEGER NOT NULL, card BLOB NOT NULL) STRICT, WITHOUT ROWID;
+        CREATE INDEX card_by_story ON card(story);
+        CREATE INDEX card_by_end ON card(done_at);
+        CREATE INDEX card_by_items ON card(items) WHERE items > 0;
+        CREATE TABLE document(
+            id INTEGER PRIMARY KEY, draft BLOB NOT NULL UNIQUE, story BLOB NOT NULL,
+            name TEXT NOT NULL, text BLOB NOT NULL, unpacked INTEGER) STRICT;
+        CREATE INDEX document_by_story ON document(story);
+        CREATE VIRTUAL TABLE words USING fts5(
+            text, content = '', tokenize = 'unicode61 remove_diacritics 0', detail = full);
+        """
+
     /// What the law took, by the lowest order that took it.
     private static let third = """
         CREATE TABLE erased(
@@ -114,10 +159,11 @@ enum Schema {
             skeleton BLOB NOT NULL) STRICT;
         """
 
-    /// Which pictures a draft needs, 32 bytes each, and which of them a hub has.
+    /// Which pictures a story needs, and which pictures a hub has.
     private static let media = """
-        ALTER TABLE draft ADD COLUMN media BLOB NOT NULL DEFAULT x'';
-        CREATE INDEX draft_with_media ON draft(id, media) WHERE media <> x'';
+        CREATE TABLE picture(
+            story BLOB NOT NULL, hash BLOB NOT NULL, PRIMARY KEY(story, hash))
+            STRICT, WITHOUT ROWID;
         CREATE TABLE media_on_hub(
             hub BLOB NOT NULL, hash BLOB NOT NULL, PRIMARY KEY(hub, hash)) STRICT, WITHOUT ROWID;
         """

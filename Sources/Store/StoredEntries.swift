@@ -7,9 +7,6 @@ import Newsroom
 struct StoredEntries {
     let database: DatabaseQueue
 
-    /// All entries, causes first.
-    func all() throws -> [[UInt8]] { try after(0, limitBytes: Int.max).map(\.bytes) }
-
     /// Entries that arrived after number `arrival`, as many as fit.
     func after(_ arrival: Int, limitBytes: Int) throws -> [(arrival: Int, bytes: [UInt8])] {
         try translating {
@@ -53,6 +50,24 @@ struct StoredEntries {
             arguments: [Data(id.bytes.bytes)]
         )
         return try row.map { try Entry(stored: StoredBytes($0).whole) }
+    }
+
+    /// The last entry of a log; nil where nothing of it is here.
+    func newest(of log: LogID) throws -> (id: EntryID, seq: UInt64)? {
+        let row = try translating {
+            try database.read { database in
+                try Row.fetchOne(
+                    database,
+                    sql: """
+                        SELECT id, seq FROM entry WHERE log = (SELECT number FROM log WHERE id = ?)
+                        ORDER BY seq DESC, arrival DESC LIMIT 1
+                        """,
+                    arguments: [Data(log.bytes.bytes)]
+                )
+            }
+        }
+        guard let row, let id = Bytes32(row["id"] as Data) else { return nil }
+        return (EntryID(id), UInt64(row["seq"] as Int))
     }
 
     /// The newest place of a log; nil where nothing of it is here.

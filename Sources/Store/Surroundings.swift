@@ -22,18 +22,23 @@ package struct Surroundings: Sendable {
     package let limitBytes: Int?
     /// Which machine this is: 16 bytes; zeros where machines cannot be told apart.
     package let machine: [UInt8]
+    /// So many entries may lie in memory before they are archived.
+    package let archiveStretch: Int
 
-    /// Takes a clock, a source of random bytes, the size of the disk, and which machine it is.
+    /// Takes a clock, a source of random bytes, the size of the disk, which machine it is, and how
+    /// much is kept in memory.
     package init(
         clock: any WallClock,
         random: any RandomSource,
         limitBytes: Int? = nil,
-        machine: [UInt8] = [UInt8](repeating: 0, count: 16)
+        machine: [UInt8] = [UInt8](repeating: 0, count: 16),
+        archiveStretch: Int = 4_096
     ) {
         self.clock = clock
         self.random = random
         self.limitBytes = limitBytes
         self.machine = machine
+        self.archiveStretch = archiveStretch
     }
 
     /// The machine's own clock and random source.

@@ -2,13 +2,14 @@ import Foundation
 import Newsroom
 import Press
 import Store
+import TestSupport
 import Testing
 
 @Suite(.timeLimit(.minutes(5)))
 struct `What is public` {
     private func story(_ slug: String, in room: PressRoom) async throws -> StoryID {
-        let stories = await room.ana.newsroom.view.stories.values
-        return try #require(stories.first { $0.name == slug }?.id)
+        let stories = await room.ana.newsroom.view.stories(called: slug)
+        return try #require(stories.first?.id)
     }
 
     private func ask(

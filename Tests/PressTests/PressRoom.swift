@@ -3,6 +3,7 @@ import Ledger
 import Newsroom
 import Press
 import Store
+import TestSupport
 
 /// A newsroom of three people, whose press is Ana's machine, in a folder of its own.
 struct PressRoom {
@@ -21,7 +22,7 @@ struct PressRoom {
     init(seed: UInt64 = 1, site: String? = "https://example.org") async throws {
         folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
         clock = TurnedClock(Self.start)
-        let machine = Surroundings(clock: clock, random: SeededBytes(seed: seed))
+        let machine = Surroundings(clock: clock, random: SeededBytes(seed: seed), archiveStretch: 3)
         ana = try await Replica.found(
             in: folder.appending(path: "ana"),
             newsroom: "The Invented Gazette",
@@ -96,7 +97,7 @@ struct PressRoom {
         body: String
     ) async throws {
         let view = await bo.newsroom.view
-        guard let story = view.stories.values.first(where: { $0.name == slug }) else {
+        guard let story = view.stories(called: slug).first else {
             throw PressRoomError.badSlug
         }
         let draft = DraftID(madeBy: try await bo.commit(.open(kind, story.id)).id)

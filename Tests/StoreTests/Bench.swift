@@ -20,7 +20,12 @@ struct Bench {
 
     /// What a machine of this bench runs in.
     func surroundings(limitBytes: Int? = nil) -> Surroundings {
-        Surroundings(clock: clock, random: random, limitBytes: limitBytes)
+        Surroundings(
+            clock: clock,
+            random: random,
+            limitBytes: limitBytes,
+            archiveStretch: 3
+        )
     }
 
     func place(_ name: String) -> URL { folder.appending(path: name) }

@@ -3,6 +3,7 @@ import Glibc
 import Ledger
 import Newsroom
 import Store
+import TestSupport
 import Testing
 
 struct `What a command did` {
@@ -16,7 +17,7 @@ struct `What a command did` {
             kill(getpid(), SIGKILL)
         }
         let replica = try bench.open()
-        let draft = try #require(await replica.newsroom.view.drafts.keys.first)
+        let draft = try #require(await replica.newsroom.view.draftIDs.first)
         #expect(await replica.newsroom.view.text(of: draft) == "The last words.\n")
         #expect(try await replica.check().problems == [])
     }
@@ -37,7 +38,9 @@ struct `What a command did` {
             }
         }
         await #expect(throws: StoreError.disk("the disk is full")) {
-            for number in 0..<100 { try await replica.share("story-\(number)", body: filler) }
+            // Nothing in it repeats, so that it cannot be packed.
+            let lines = (0..<4_000).map { "Line \($0 * 7_919 % 4_001) of many.\n" }.joined()
+            for number in 0..<100 { try await replica.share("story-\(number)", body: lines) }
         }
         let count = await replica.newsroom.count
         #expect(try await replica.check().entries == count)

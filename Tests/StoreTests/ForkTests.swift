@@ -4,6 +4,7 @@ import Ledger
 import Newsroom
 import Signing
 import Store
+import TestSupport
 import Testing
 
 /// The rows of ledger.md 6 that machines show, by their names; those of the rules are in NewsroomTests.
@@ -34,7 +35,7 @@ struct `Fork row` {
             .write(to: marker, atomically: true, encoding: .utf8)
         let (ana, copy) = (try bench.open(), try bench.open("twin"))
         #expect(await copy.life == .continued)
-        let draft = try #require(await ana.newsroom.view.drafts.keys.first)
+        let draft = try #require(await ana.newsroom.view.draftIDs.first)
         try await ana.prepend("At ten. ", to: draft)
         try await copy.prepend("At noon. ", to: draft)
         return (ana, copy)
@@ -57,7 +58,7 @@ struct `Fork row` {
             #expect(fork.sentence.hasSuffix(" UTC. No text is lost."))
             let again = try ForkProof(fork.proof.headers[1], fork.proof.headers[0])
             #expect(again == fork.proof)
-            let draft = try #require(await replica.newsroom.view.drafts.keys.first)
+            let draft = try #require(await replica.newsroom.view.draftIDs.first)
             let text = await replica.newsroom.view.text(of: draft)
             #expect(text.contains("At ten.") && text.contains("At noon."))
             #expect(try await replica.check().problems == [])

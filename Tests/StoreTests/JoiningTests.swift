@@ -47,7 +47,7 @@ struct `Joining row` {
         #expect(await bo.member?.id == invitation.member)
         try await bo.share("night-ferry")
         _ = try await ana.importBundle(from: bundle(of: bo, "3.stet"))
-        #expect(await ana.newsroom.view.drafts.count == 1)
+        #expect(await ana.newsroom.view.draftIDs.count == 1)
         #expect(try await ana.check().problems == [])
         #expect(await ana.newsroom.stateHash() == bo.newsroom.stateHash())
     }

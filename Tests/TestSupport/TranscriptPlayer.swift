@@ -30,7 +30,9 @@ actor TranscriptPlayer {
     func play(_ turn: Transcript.Turn) async -> String {
         let asked = "\(turn.machine)> \(turn.line)\n"
         let (said, exitCode) = await answer(to: turn)
-        let answer = names.reduce(said) { $0.replacing($1.value, with: $1.key) }
+        // The longest first, for one folder is in another.
+        let answer = names.sorted { $0.value.utf8.count > $1.value.utf8.count }
+            .reduce(said) { $0.replacing($1.value, with: $1.key) }
         return asked + answer + (exitCode == 0 ? "" : "[exit \(exitCode)]\n")
     }
 

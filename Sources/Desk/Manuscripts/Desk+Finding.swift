@@ -19,7 +19,7 @@ extension Desk {
             throw DeskError.ambiguousStory(name, among: found.map { view.fullName(of: $0) })
         }
         guard let draft = found.first else {
-            let slugs = drafts.map(\.slug.description) + view.stories.values.map(\.name)
+            let slugs = drafts.map(\.slug.description) + view.storyNames
             let nearest = Nearness.nearest(to: name, among: slugs.sorted())
             throw DeskError.noStory(name, nearest: nearest)
         }
@@ -32,12 +32,12 @@ extension View {
     /// where none is, the one that is out, and only where nothing went out the spiked ones.
     func drafts(named name: String) -> [Draft] {
         let parts = name.split(separator: "/", maxSplits: 1).map(String.init)
-        let matching = drafts.values.filter { draft in
-            let story = stories[draft.story]
-            let isMeant = story?.name == parts.first || isPrefix(name, of: draft.id)
-            return isMeant || isPrefix(name, of: draft.story)
-        }
         if parts.count == 2 { return drafts(of: parts[0], labelled: parts[1]) }
+        let matching = stories(called: name).flatMap { story in
+            story.drafts.compactMap { drafts[$0] }.filter { draft in
+                story.name == name || isPrefix(name, of: story.id) || isPrefix(name, of: draft.id)
+            }
+        }
         let out = matching.filter { status(of: $0) == .released }
         let open = matching.filter { ![.released, .spiked].contains(status(of: $0)) }
         let candidates = !open.isEmpty ? open : !out.isEmpty ? newest(out) : matching
@@ -45,7 +45,9 @@ extension View {
     }
 
     private func drafts(of slug: String, labelled label: String) -> [Draft] {
-        drafts.values.filter { stories[$0.story]?.name == slug && $0.label == label }
+        stories(called: slug).filter { $0.name == slug }
+            .flatMap { $0.drafts.compactMap { drafts[$0] } }
+            .filter { $0.label == label }
             .sorted { $0.id < $1.id }
     }
 

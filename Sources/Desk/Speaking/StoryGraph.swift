@@ -22,8 +22,7 @@ struct StoryGraph {
 
     init(of story: StoryID, in newsroom: Newsroom) {
         let view = newsroom.view
-        let drafts = view.drafts.values.filter { $0.story == story && $0.isListed }
-            .sorted { $0.rank < $1.rank }
+        let drafts = view.listedDrafts(of: story)
         let places = Dictionary(uniqueKeysWithValues: zip(drafts.map(\.id), drafts.indices))
         lanes = drafts.map(\.label)
         let acts = newsroom.operations(on: story).filter { $0.isStop }

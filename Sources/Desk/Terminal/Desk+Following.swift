@@ -53,6 +53,7 @@ extension Desk {
     /// Sends on what the last line wrote, and follows a hub that it named.
     package func passOn() async {
         await follow()
+        Task { [replica] in await replica.rest() }
         guard await replica.newsroom.count > heard else { return }
         for following in following.values { following.follower.changed() }
     }

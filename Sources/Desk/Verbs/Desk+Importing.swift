@@ -15,7 +15,7 @@ private struct Import {
 extension Desk {
     /// Makes a private draft of each file, or none at all; the last is open then.
     func importFiles(_ paths: [String], as name: String?) async throws -> Answer {
-        let sections = await knownSections
+        let sections = try await knownSections
         var imports: [Import] = []
         for path in paths {
             let new = try Self.read(path, as: name, sections)
@@ -39,9 +39,8 @@ extension Desk {
 
     /// The sections that stories here have, in small letters.
     private var knownSections: Set<String> {
-        get async {
-            let drafts = await replica.newsroom.view.drafts.values
-            return Set(drafts.map { ($0.fields[.section]?.shown ?? "").lowercased() })
+        get async throws {
+            Set(try await replica.cards(doneAfter: nil).cards.map { $0.section.lowercased() })
         }
     }
 

@@ -3,40 +3,52 @@ import Store
 import SyncProtocol
 
 extension Desk {
-    /// The news list: one line a draft, private ones first; released drafts as long as they are
-    /// the newest that is out.
-    func list(_ filters: [String], by order: String) async throws -> Answer {
+    /// How long the news list shows what is done with: two days and two nights.
+    private static let shownAfterwards: Int64 = 48 * 3_600_000
+
+    /// The news list: one line a draft, private ones first; what is done with only for two days,
+    /// unless all is asked for.
+    func list(_ filters: [String], by order: String, isAll: Bool) async throws -> Answer {
         guard BudgetLine.orders.contains(order) else {
             throw DeskError.notOneOf(order, what: "order", allowed: BudgetLine.orders)
         }
-        let newsroom = await replica.newsroom
-        let desk = Budget(
-            newsroom: newsroom,
+        let now = await replica.now
+        let start = Moment(milliseconds: now.milliseconds - Self.shownAfterwards)
+        let budget = Budget(
+            view: await replica.newsroom.view,
             me: await replica.member,
-            now: await replica.now,
+            now: now,
             seen: try await replica.seen()
         )
-        let own = try await replica.privateDrafts().map { desk.line(of: $0) }
-        let shared = newsroom.view.drafts.values.filter(\.isListed).map { desk.line(of: $0) }
-        let lines =
-            own.sorted { $0.isBefore($1, by: order) } + shared.sorted { $0.isBefore($1, by: order) }
-        let chosen = lines.filter { line in filters.allSatisfy { line.matches($0) } }
+        let own = try await replica.privateDrafts().map { budget.line(of: $0) }
+        let (cards, earlier) = try await replica.cards(doneAfter: isAll ? nil : start)
+        let shared = cards.map { budget.line(of: $0) }
+        let chosen = [own, shared].flatMap { lines in
+            lines.filter { line in filters.allSatisfy { line.matches($0) } }
+                .sorted { $0.isBefore($1, by: order) }
+        }
         var table = Table(BudgetLine.headings)
         for line in chosen { table.add(line.cells) }
+        var lines =
+            chosen.isEmpty ? ["no stories"] : table.withoutEmptyColumns.lines(within: page.width)
+        if earlier > 0 {
+            lines.append(
+                StyledText("\(counted(earlier, "draft")) done earlier: `list --all`", .quiet)
+            )
+        }
         return Answer(
-            chosen.isEmpty ? ["no stories"] : table.withoutEmptyColumns.lines(within: page.width),
-            facts: ["stories": .array(chosen.map(\.facts))]
+            lines,
+            facts: ["stories": .array(chosen.map(\.facts)), "earlier": .number(earlier)]
         )
     }
 }
 
 /// What the lines of the news list are made from.
 private struct Budget {
-    let newsroom: Newsroom
+    let view: View
     let me: Member?
     let now: Moment
     let seen: [DraftID: ContentHash]
-    private var view: View { newsroom.view }
 
     func line(of draft: PrivateDraft) -> BudgetLine {
         let document = CanonicalDocument(fields: draft.fields, body: draft.body)
@@ -61,65 +73,48 @@ private struct Budget {
         )
     }
 
-    func line(of draft: Draft) -> BudgetLine {
-        let document = view.document(of: draft.id)
-        let hash = view.hash(of: document)
-        let status = view.status(of: draft)
-        let story = view.stories[draft.story]
-        let items = newsroom.items(of: draft.story).filter {
-            $0.draft == nil || $0.draft == draft.id
-        }
+    func line(of card: NewsCard) -> BudgetLine {
+        let owner = view.name(of: card.owner)
         return BudgetLine(
-            name: view.fullName(of: draft),
-            status: status.rawValue,
-            isPublic: view.publicStatus(of: draft.story).word,
-            who: who(has: story, or: draft),
-            due: story?.due,
+            name: card.name,
+            status: card.status.rawValue,
+            isPublic: card.publicWord,
+            who: card.otherOwners > 0 ? "\(owner) +\(card.otherOwners)" : owner,
+            due: card.due,
             now: now,
-            isLate: story.map { view.isOverdue($0, at: now) } ?? false,
-            words: document.words,
-            length: story?.commissionedLength,
-            gates: gateMarks(of: draft, at: hash),
-            flags: flags(of: draft, story, items.count),
-            section: document.fields[.section] ?? "",
-            urgency: document.fields[.urgency] ?? "9",
-            isMine: (story?.owner.shown ?? draft.opener) == me?.id || draft.opener == me?.id,
-            isBlocked: status == .submitted,
-            items: items.count,
-            isUnseen: seen[draft.id].map { $0 != hash } ?? false
+            isLate: card.lateFrom.map { $0 < now } ?? false,
+            words: card.words,
+            length: card.length,
+            gates: card.gates.compactMap { mark(of: $0) }.joined(separator: " "),
+            flags: flags(of: card),
+            section: card.section,
+            urgency: card.urgency.isEmpty ? "9" : card.urgency,
+            isMine: card.owner == me?.id || card.opener == me?.id,
+            isBlocked: card.status == .submitted,
+            items: card.items,
+            isUnseen: seen[card.draft].map { $0 != card.hash } ?? false
         )
     }
 
-    private func who(has story: Story?, or draft: Draft) -> String {
-        let owner = view.name(of: story?.owner.shown ?? draft.opener)
-        let others = (story?.owner.values.count ?? 1) - 1
-        return others > 0 ? "\(owner) +\(others)" : owner
-    }
-
     /// `D+ S1/2 L~ P!`: cleared, so many of so many, stale, changes requested.
-    private func gateMarks(of draft: Draft, at hash: ContentHash) -> String {
-        Gate.allCases.compactMap { gate in
-            let letter = "\(gate)".prefix(1).uppercased()
-            switch view.state(of: gate, on: draft, at: hash) {
-            case .cleared: return letter + "+"
-            case .required(0, _): return letter + "?"
-            case .required(let have, let need): return "\(letter)\(have)/\(need)"
-            case .stale: return letter + "~"
-            case .changesRequested: return letter + "!"
-            case .notNeeded: return nil
-            }
-        }.joined(separator: " ")
+    private func mark(of mark: NewsCard.GateMark) -> String? {
+        let letter = "\(mark.gate)".prefix(1).uppercased()
+        switch mark.state {
+        case .cleared: return letter + "+"
+        case .required(0, _): return letter + "?"
+        case .required(let have, let need): return "\(letter)\(have)/\(need)"
+        case .stale: return letter + "~"
+        case .changesRequested: return letter + "!"
+        case .notNeeded: return nil
+        }
     }
 
     /// `H E N B U C3 K2`: hold, embargo, not for publication, behind, unread, comments, items.
-    private func flags(of draft: Draft, _ story: Story?, _ items: Int) -> String {
-        let kinds = Set(story?.standingRestrictions.map(\.act.kind.word) ?? [])
-        let comments = draft.comments.values.filter { view.isOpen($0) }.count
-        let isUnread = draft.releases.values.contains { view.isUnread($0, of: draft) }
+    private func flags(of card: NewsCard) -> String {
         let flags: [(Bool, String)] = [
-            (kinds.contains("hold"), "H"), (kinds.contains("embargo"), "E"),
-            (kinds.contains("nfp"), "N"), (view.isBehind(draft), "B"), (isUnread, "U"),
-            (comments > 0, "C\(comments)"), (items > 0, "K\(items)"),
+            (card.restrictions.contains("hold"), "H"), (card.restrictions.contains("embargo"), "E"),
+            (card.restrictions.contains("nfp"), "N"), (card.isBehind, "B"), (card.isUnread, "U"),
+            (card.comments > 0, "C\(card.comments)"), (card.items > 0, "K\(card.items)"),
         ]
         return flags.filter(\.0).map(\.1).joined(separator: " ")
     }

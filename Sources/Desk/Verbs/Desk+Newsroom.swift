@@ -45,9 +45,6 @@ extension Desk {
         let own = try await replica.privateDrafts().count
         let unsent = try await replica.unsentCount()
         let pending = try await replica.pendingEntries().count
-        let asked = view.drafts.values.filter { draft in
-            draft.releases.keys.contains { view.isWaiting($0) }
-        }
         let hub = try await replica.hubs().first?.url
         var lines = [
             StyledText("\(view.name), as \(await replica.member?.name ?? "nobody yet")", .strong),
@@ -57,7 +54,7 @@ extension Desk {
         if pending > 0 { lines.append("waiting for the past of \(counted(pending, "entry"))") }
         lines += try await asideLines()
         lines += try await erasureLines()
-        lines += asked.sorted { $0.id < $1.id }.map {
+        lines += view.draftsAwaitingPress.map {
             StyledText("the press has not answered the release of \(view.fullName(of: $0))")
         }
         lines += try await hubLines()

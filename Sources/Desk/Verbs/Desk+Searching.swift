@@ -2,33 +2,44 @@ import Foundation
 import Newsroom
 import Store
 import SyncProtocol
+import Synchronization
 
 extension Desk {
     private static let mostFinds = 100
 
     /// Finds words in the text and the fields of every draft, the person's own among them.
     ///
-    /// Case, accents and the width of letters do not matter. O(all text).
+    /// Case, accents and the width of letters do not matter; a find begins where a word does.
     func search(_ words: String) async throws -> Answer {
-        let view = await replica.newsroom.view
-        let own = try await replica.privateDrafts().map { draft in
-            ("\(draft.slug)", CanonicalDocument(fields: draft.fields, body: draft.body))
+        var finds: [Find] = []
+        for draft in try await replica.privateDrafts() {
+            let document = CanonicalDocument(fields: draft.fields, body: draft.body)
+            finds += document.finds(of: words, in: "\(draft.slug)")
         }
-        let shared = view.drafts.values.filter(\.isListed)
-            .map { (view.fullName(of: $0), view.document(of: $0.id)) }
-            .sorted { $0.0 < $1.0 }
-        let finds = (own + shared).flatMap { name, document in
-            document.places(of: words).map { Find(story: name, place: $0.place, words: $0.words) }
-        }
+        finds += try await shared(words, atMost: Self.mostFinds + 1 - finds.count)
         var lines = finds.prefix(Self.mostFinds).map(\.line)
         if finds.isEmpty { lines = [StyledText("nothing says “\(words)”")] }
-        if finds.count > lines.count, !finds.isEmpty {
-            lines.append(StyledText("and \(finds.count - lines.count) more", .quiet))
+        if finds.count > Self.mostFinds {
+            lines.append(StyledText("and more; say more of the words", .quiet))
         }
         return Answer(
             lines,
-            facts: ["words": .string(words), "finds": .array(finds.map(\.facts))]
+            facts: [
+                "words": .string(words),
+                "finds": .array(finds.prefix(Self.mostFinds).map(\.facts)),
+            ]
         )
+    }
+
+    private func shared(_ words: String, atMost count: Int) async throws -> [Find] {
+        let finds = Mutex<[Find]>([])
+        try await replica.documents(saying: words) { name, document in
+            finds.withLock { finds in
+                finds += document.finds(of: words, in: name)
+                return finds.count < count
+            }
+        }
+        return finds.withLock { Array($0.prefix(max(0, count))) }
     }
 }
 
@@ -53,9 +64,7 @@ private struct Find {
 
 extension CanonicalDocument {
     /// The fields and paragraphs that hold words, once each, with a little of what stands around.
-    fileprivate func places(
-        of words: String
-    ) -> [(place: String, words: (before: String, found: String, after: String))] {
+    fileprivate func finds(of words: String, in story: String) -> [Find] {
         let named = DocumentField.allCases.compactMap { field in
             fields[field].map { ("\(field)", $0) }
         }
@@ -64,16 +73,30 @@ extension CanonicalDocument {
             ("\(number + 1)", String(paragraphs.body[range]))
         }
         return (named + numbered).compactMap { place, text in
-            text.range(
-                of: words,
-                options: [.caseInsensitive, .diacriticInsensitive, .widthInsensitive]
-            )
-            .map { (place, text.cut(around: $0)) }
+            text.range(ofWords: words)
+                .map { Find(story: story, place: place, words: text.cut(around: $0)) }
         }
     }
 }
 
 extension String {
+    /// Where words stand that begin where a word does, whatever their case and accents.
+    fileprivate func range(ofWords words: String) -> Range<Index>? {
+        var start = startIndex
+        while let found = range(
+            of: words,
+            options: [.caseInsensitive, .diacriticInsensitive, .widthInsensitive],
+            range: start..<endIndex
+        ) {
+            let isInWord =
+                found.lowerBound > startIndex && self[found.lowerBound].isPartOfWord
+                && self[index(before: found.lowerBound)].isPartOfWord
+            if !isInWord { return found }
+            start = index(after: found.lowerBound)
+        }
+        return nil
+    }
+
     /// A stretch with at most 40 characters before and after it.
     fileprivate func cut(
         around range: Range<String.Index>
@@ -85,4 +108,8 @@ extension String {
             after + (after.count < tail.count ? "…" : "")
         )
     }
+}
+
+extension Character {
+    fileprivate var isPartOfWord: Bool { isLetter || isNumber }
 }

@@ -13,7 +13,7 @@ extension Desk {
     /// Refuses a slug that a private draft or a story has.
     func refuseTaken(_ slug: Slug) async throws {
         let isPrivate = try await replica.privateDrafts().contains { $0.slug == slug }
-        let stories = await replica.newsroom.view.stories.values
+        let stories = await replica.newsroom.view.stories(called: slug.description)
         guard !isPrivate, !stories.contains(where: { $0.slug.shown == slug }) else {
             throw DeskError.slugTaken(slug.description)
         }

@@ -12,14 +12,18 @@ extension Verb {
     private static let list = Verb(
         "list",
         on: .looking,
-        taking: "[WORD…] [--by ORDER]",
-        "lists the stories in play: all, mine, late, blocked, a section",
+        taking: "[WORD…] [--by ORDER] [--all]",
+        "lists the stories in play: mine, late, blocked, a section",
         example: "list mine late --by due",
         synonyms: ["budget", "ls", "drafts"]
     ) { desk, arguments in
         var filters: [String] = []
         while let word = arguments.wordIfAny() { filters.append(word) }
-        return try await desk.list(filters, by: arguments.value(of: "by") ?? "urgency")
+        return try await desk.list(
+            filters,
+            by: arguments.value(of: "by") ?? "urgency",
+            isAll: arguments.has("all")
+        )
     }
 
     private static let search = Verb(

@@ -75,14 +75,3 @@ extension Desk {
             .undone { "lift \(kind.word) undone --on \($0)" }
     }
 }
-
-extension RestrictionKind {
-    /// The word that ends it: "hold".
-    var word: String {
-        switch self {
-        case .embargo: "embargo"
-        case .hold: "hold"
-        case .notForPublication: "nfp"
-        }
-    }
-}

@@ -74,12 +74,19 @@ public struct Entry: Sendable, Hashable {
     public var headerLength: Int { EntryHeader.fixedLength + 32 * parents.count + 64 }
 
     /// What the fold sees of it; a device that never consented to its member is not seen.
-    public var facts: EntryFacts { facts { _ in [] } }
+    public var facts: EntryFacts { facts(invitedWith: { _ in [] }) }
+
+    /// What an archive sees of it, which knows which devices consented.
+    package var factsOfArchive: EntryFacts { facts(believing: operations) }
 
     /// The same, where devices may have consented with an invite to be a member's.
     ///
     /// `invites` gives the keys of a member's invites in the past of this entry.
     public func facts(invitedWith invites: (MemberID) -> [Bytes32]) -> EntryFacts {
+        facts(believing: operations.map { believed($0, invites) })
+    }
+
+    private func facts(believing operations: [Operation]) -> EntryFacts {
         EntryFacts(
             id: id,
             log: log,
@@ -89,7 +96,7 @@ public struct Entry: Sendable, Hashable {
             parents: parents,
             lamport: lamport,
             claimed: claimed,
-            operations: operations.map { believed($0, invites) },
+            operations: operations,
             isErased: isErased
         )
     }

@@ -119,6 +119,11 @@ struct FieldReader {
         return values
     }
 
+    /// A list that is as long as the bytes allow, each item taking at least one.
+    mutating func list<Value>(
+        _ read: (inout FieldReader) throws(FieldError) -> Value
+    ) throws(FieldError) -> [Value] { try list(limit: end - place, read) }
+
     /// A list whose items are strictly ascending.
     mutating func ascending<Value: Comparable>(
         limit: Int,

@@ -53,6 +53,9 @@ public struct LogHeads: Sendable, Hashable {
     /// The highest place of a log; nil where nothing of it is here.
     public func highest(of log: LogID) -> UInt64? { heads[log]?.map(\.seq).max() }
 
+    /// Takes in a head of a log.
+    public mutating func note(_ head: Item) { heads[head.log, default: []].insert(head) }
+
     /// Takes in an accepted entry, whose causes were taken in before.
     public mutating func advance(over entry: Entry) {
         var items = heads[entry.log] ?? []

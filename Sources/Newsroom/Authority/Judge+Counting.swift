@@ -13,20 +13,37 @@ extension Judge {
         at point: Point,
         in history: CausalHistory
     ) -> Bool {
-        let heads = act.cut.compactMap { history.place(of: $0) }
-            .filter { history.isSeen($0, by: point.place) }
-        let record = AuthorityRecord(
-            point: point,
-            act: act,
-            isByRoot: roots.contains(history.node(at: point.place).device),
-            heads: heads
-        )
-        let index = records.append(record)
+        let index = records.append(record(of: act, at: point, in: history))
         marks.append([])
         guard act.isRaising else { return true }
         draft(index, in: history)
         raise(index, in: history)
         return false
+    }
+
+    /// Takes in an operation of authority that was counted before.
+    mutating func append(
+        _ act: AuthorityAct,
+        at point: Point,
+        counted mark: UInt8,
+        in history: CausalHistory
+    ) {
+        _ = records.append(record(of: act, at: point, in: history))
+        marks.append(Marks(rawValue: mark))
+    }
+
+    private func record(
+        of act: AuthorityAct,
+        at point: Point,
+        in history: CausalHistory
+    ) -> AuthorityRecord {
+        AuthorityRecord(
+            point: point,
+            act: act,
+            isByRoot: roots.contains(history.node(at: point.place).device),
+            heads: act.cut.compactMap { history.place(of: $0) }
+                .filter { history.isSeen($0, by: point.place) }
+        )
     }
 
     /// Counts everything in a closed set of entries again.

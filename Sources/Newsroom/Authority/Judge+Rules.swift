@@ -107,7 +107,7 @@ extension Judge {
         in log: Int32,
         _ history: CausalHistory
     ) -> [Int] {
-        let named = records.all[voucher].heads.filter { history.nodes[$0].log == log }
+        let named = records.all[voucher].heads.filter { history.node(at: $0).log == log }
         return named.filter { head in
             !named.contains { $0 != head && history.isAtOrBelow(head, $0) }
         }

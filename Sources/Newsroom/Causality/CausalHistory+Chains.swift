@@ -6,21 +6,21 @@ extension CausalHistory {
     ///
     /// O(branches on the way).
     package func isAtOrBelow(_ entry: Int, _ head: Int) -> Bool {
-        guard entry < nodes.count, nodes[entry].log == nodes[head].log else { return false }
+        guard entry < count, node(at: entry).log == node(at: head).log else { return false }
         var head = head
-        while nodes[head].branch != nodes[entry].branch {
-            let root = branches[Int(nodes[head].branch)].root
+        while node(at: head).branch != node(at: entry).branch {
+            let root = branches[Int(node(at: head).branch)].root
             guard root >= 0 else { return false }
             head = Int(root)
         }
-        return nodes[entry].seq <= nodes[head].seq
+        return node(at: entry).seq <= node(at: head).seq
     }
 
     /// For each split log the lowest seq that two entries of a closed set share.
     package func forkPoints(in scope: Past) -> [Int32: UInt64] {
         splits.compactMapValues { pairs in
             pairs.filter { scope.contains($0.first) && scope.contains($0.second) }
-                .map { nodes[$0.first].seq }
+                .map { node(at: $0.first).seq }
                 .min()
         }
     }
@@ -29,9 +29,9 @@ extension CausalHistory {
     package func stretch(from first: UInt64, to last: Int) -> [Int] {
         var places: [Int] = []
         var next = last
-        while next >= 0, nodes[next].seq >= first {
+        while next >= 0, node(at: next).seq >= first {
             places.append(next)
-            next = Int(nodes[next].prev)
+            next = Int(node(at: next).prev)
         }
         return places
     }

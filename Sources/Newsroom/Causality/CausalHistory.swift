@@ -44,58 +44,137 @@ package struct CausalHistory: Sendable {
     }
 
     /// A stretch of a log in which each entry follows the one before.
-    struct Branch: Sendable {
+    package struct Branch: Sendable, Hashable {
         /// The entry that the first one follows, where it was not the newest of its branch.
-        let root: Int32
-        let firstSeq: UInt64
-        var tip: Int32
+        package let root: Int32
+        /// Its first entry.
+        package let first: Int32
+        /// The place of that in its log.
+        package let firstSeq: UInt64
+        /// Its last entry.
+        package var tip: Int32
+
+        /// Names the stretch.
+        package init(root: Int32, first: Int32, firstSeq: UInt64, tip: Int32) {
+            self.root = root
+            self.first = first
+            self.firstSeq = firstSeq
+            self.tip = tip
+        }
     }
 
-    private(set) var nodes: [Node] = []
-    private var pasts: [Past] = []
-    private var places: [EntryID: Int32] = [:]
+    /// Two entries of one log with the same seq.
+    package struct Twins: Sendable, Hashable {
+        /// The one that came first.
+        package let first: Int
+        /// The other.
+        package let second: Int
+
+        /// Names the pair.
+        package init(first: Int, second: Int) {
+            self.first = first
+            self.second = second
+        }
+    }
+
+    /// The entries above those that lie in the archive.
+    private var recent: [Node] = []
+    private var recentPasts: [Past] = []
+    private var recentPlaces: [EntryID: Int32] = [:]
+    private var recentOfDevice: [DeviceKey: [Int32]] = [:]
+    /// Where the entries below lie; nil where all are in memory.
+    let archive: (any Archive)?
+    private let archived: Int
     private(set) var branches: [Branch] = []
     private var branchesOfLog: [[Int32]] = []
     private var logNumbers: [LogID: Int32] = [:]
     private(set) var logs: [LogID] = []
     /// For each split log the entries that share a seq, in pairs.
-    private(set) var splits: [Int32: [(first: Int, second: Int)]] = [:]
+    private(set) var splits: [Int32: [Twins]] = [:]
 
     /// An entry that is being written: it has seen everything, and stands at `count`.
     var coming: Node?
 
     /// The history of no entries.
-    package init() {}
+    package init() { (archive, archived) = (nil, 0) }
+
+    /// The history whose entries lie in an archive.
+    init(_ shape: ArchivedShape, in archive: any Archive) {
+        (self.archive, archived) = (archive, archive.count)
+        logs = shape.logs
+        for (number, log) in logs.enumerated() { logNumbers[log] = Int32(number) }
+        branches = shape.branches.map(\.branch)
+        branchesOfLog = Array(repeating: [], count: logs.count)
+        for (number, branch) in shape.branches.enumerated() {
+            branchesOfLog[Int(branch.log)].append(Int32(number))
+        }
+        splits = shape.splits
+    }
+
+    /// What an archive keeps of it besides the entries.
+    var shape: ArchivedShape {
+        var logsOfBranches = [Int32](repeating: 0, count: branches.count)
+        for (log, numbers) in branchesOfLog.enumerated() {
+            for number in numbers { logsOfBranches[Int(number)] = Int32(log) }
+        }
+        return ArchivedShape(
+            logs: logs,
+            branches: zip(logsOfBranches, branches).map { (log: $0, branch: $1) },
+            splits: splits
+        )
+    }
 
     /// What is kept of the entry at a place, the coming one included.
     func node(at place: Int) -> Node {
-        if place < nodes.count { return nodes[place] }
+        if place < archived { return entry(at: place).node }
+        if place < count { return recent[place - archived] }
         guard let coming else { preconditionFailure("no entry stands at place \(place)") }
         return coming
     }
 
+    /// An entry that lies in the archive.
+    private func entry(at place: Int) -> ArchivedEntry {
+        guard let archive else { preconditionFailure("nothing lies in an archive") }
+        return archive.entry(at: place)
+    }
+
     /// The number of entries.
-    package var count: Int { nodes.count }
+    package var count: Int { archived + recent.count }
 
     /// The place of an entry; nil where it is not here.
     package func place(of entry: EntryID) -> Int? {
-        places[entry].map(Int.init) ?? (entry == coming?.id ? nodes.count : nil)
+        if let place = recentPlaces[entry] { return Int(place) }
+        if entry == coming?.id { return count }
+        return archive?.place(of: entry)
     }
 
     /// The name of the entry at a place.
     package func id(at place: Int) -> EntryID { node(at: place).id }
 
     /// What the entry at a place had seen.
-    package func past(of place: Int) -> Past { pasts[place] }
+    package func past(of place: Int) -> Past {
+        place < archived ? entry(at: place).past : recentPasts[place - archived]
+    }
 
     /// The first entry of a log to arrive; nil where none of it is here.
     func firstPlace(of log: LogID) -> Int? {
         guard let number = logNumbers[log], let branch = branchesOfLog[Int(number)].first else {
             return nil
         }
-        var place = Int(branches[Int(branch)].tip)
-        while nodes[place].seq > branches[Int(branch)].firstSeq { place = Int(nodes[place].prev) }
-        return place
+        return Int(branches[Int(branch)].first)
+    }
+
+    /// The places of all entries that these devices wrote.
+    func places(ofDevices devices: Set<DeviceKey>) -> [Int] {
+        let recent = devices.flatMap { recentOfDevice[$0] ?? [] }.map { Int($0) }
+        guard let archive else { return recent }
+        let written = zip(logs, branchesOfLog).filter { _, branches in
+            branches.first.map {
+                devices.contains(node(at: Int(self.branches[Int($0)].first)).device)
+            }
+                ?? false
+        }
+        return archive.places(of: written.map(\.0)) + recent
     }
 
     /// The log of the entry at a place.
@@ -115,7 +194,7 @@ package struct CausalHistory: Sendable {
 
     /// Whether one entry is in the past of another.
     func isSeen(_ entry: Int, by later: Int) -> Bool {
-        later >= nodes.count || entry < later && pasts[later].contains(entry)
+        later >= count || entry < later && past(of: later).contains(entry)
     }
 
     /// Adds an entry whose causes were added before, and tells its place; a known one stays.
@@ -123,17 +202,19 @@ package struct CausalHistory: Sendable {
     /// - Returns: the place, and whether the entry split its log.
     @discardableResult
     package mutating func append(_ entry: EntryFacts) -> (place: Int, isSplit: Bool) {
-        let place = nodes.count
+        let place = count
         var past = Past()
         for cause in entry.causes {
-            guard let known = places[cause] else { preconditionFailure("causes come first") }
-            past.formUnion(pasts[Int(known)])
-            past.insert(Int(known))
+            guard let known = self.place(of: cause) else {
+                preconditionFailure("causes come first")
+            }
+            past.formUnion(self.past(of: known))
+            past.insert(known)
         }
         let log = number(entry.log)
-        let prev = entry.prev.flatMap { places[$0] } ?? -1
+        let prev = entry.prev.flatMap { self.place(of: $0) }.map { Int32($0) } ?? -1
         let twin = twin(of: entry.seq, in: log)
-        nodes.append(
+        recent.append(
             Node(
                 id: entry.id,
                 device: entry.device,
@@ -143,13 +224,14 @@ package struct CausalHistory: Sendable {
                 log: log,
                 branch: branch(after: prev, of: log, at: place, seq: entry.seq),
                 prev: prev,
-                parents: entry.parents.compactMap { places[$0] },
+                parents: entry.parents.compactMap { self.place(of: $0).map { Int32($0) } },
                 isErasable: entry.isErasable
             )
         )
-        pasts.append(past)
-        places[entry.id] = Int32(place)
-        if let twin { splits[log, default: []].append((first: twin, second: place)) }
+        recentPasts.append(past)
+        recentPlaces[entry.id] = Int32(place)
+        recentOfDevice[entry.device, default: []].append(Int32(place))
+        if let twin { splits[log, default: []].append(Twins(first: twin, second: place)) }
         return (place, twin != nil)
     }
 
@@ -169,14 +251,16 @@ package struct CausalHistory: Sendable {
         seq: UInt64
     ) -> Int32 {
         if prev >= 0 {
-            let branch = nodes[Int(prev)].branch
+            let branch = node(at: Int(prev)).branch
             if branches[Int(branch)].tip == prev {
                 branches[Int(branch)].tip = Int32(place)
                 return branch
             }
         }
         let number = Int32(branches.count)
-        branches.append(Branch(root: prev, firstSeq: seq, tip: Int32(place)))
+        branches.append(
+            Branch(root: prev, first: Int32(place), firstSeq: seq, tip: Int32(place))
+        )
         branchesOfLog[Int(log)].append(number)
         return number
     }
@@ -186,8 +270,8 @@ package struct CausalHistory: Sendable {
         for number in branchesOfLog[Int(log)] {
             let branch = branches[Int(number)]
             var place = Int(branch.tip)
-            guard branch.firstSeq <= seq, seq <= nodes[place].seq else { continue }
-            while nodes[place].seq > seq { place = Int(nodes[place].prev) }
+            guard branch.firstSeq <= seq, seq <= node(at: place).seq else { continue }
+            while node(at: place).seq > seq { place = Int(node(at: place).prev) }
             return place
         }
         return nil

@@ -12,6 +12,17 @@ package struct Past: Hashable, Sendable {
     /// The past of an entry without causes.
     package init() {}
 
+    /// The places of ascending runs.
+    package init(runs: [Range<Int>]) {
+        for run in runs {
+            if run.lowerBound <= 0 {
+                prefix = Int32(run.upperBound)
+            } else {
+                rest.append(Int32(run.lowerBound)..<Int32(run.upperBound))
+            }
+        }
+    }
+
     /// All places below `end`.
     package init(before end: Int) { prefix = Int32(end) }
 

@@ -19,7 +19,7 @@ struct Act: Sendable {
 }
 
 /// What an operation's past says about it.
-indirect enum Findings: Sendable {
+package indirect enum Findings: Sendable {
     /// Nothing that the state needs.
     case none
     /// What a save saved.

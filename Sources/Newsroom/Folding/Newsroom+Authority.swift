@@ -4,16 +4,20 @@ extension Newsroom {
     /// Takes the operation's authority into account, before it is asked whether it counts.
     mutating func takeAuthority(of act: Act, _ changes: inout Changes) {
         if case .found(let founding) = act.operation { judge.roots = Set(founding.roots) }
-        let history = view.history
-        let authority = act.operation.authorityAct { log in
-            history.firstPlace(of: log).map { history.node(at: $0).device }
-        }
-        guard let authority else { return }
+        guard let authority = authority(of: act) else { return }
         if case .addDevice(let member, let key, _) = authority {
             devicesOfMember[member, default: []].insert(key)
         }
         let reachesBack = judge.append(authority, at: act.point, in: view.history)
         if reachesBack { recount(besides: [], &changes) }
+    }
+
+    /// What an operation does to authority; nil where that is nothing.
+    func authority(of act: Act) -> AuthorityAct? {
+        let history = view.history
+        return act.operation.authorityAct { log in
+            history.firstPlace(of: log).map { history.node(at: $0).device }
+        }
     }
 
     /// Counts authority again, and asks again about everything that it concerns.
@@ -24,7 +28,7 @@ extension Newsroom {
         for index in changed {
             concerned.formUnion(devicesConcerned(by: judge.records.all[index].act))
         }
-        var places = Set(concerned.flatMap { entriesOfDevice[$0] ?? [] }.map(Int.init))
+        var places = Set(view.history.places(ofDevices: concerned))
         places.formUnion(changed.map { judge.records.all[$0].point.place })
         rejudge(places, &changes)
     }
@@ -43,19 +47,20 @@ extension Newsroom {
         var isOfficeDirty = false
         var places = places
         while !places.isEmpty {
-            for index in places.sorted().flatMap({ acts(at: $0) }) {
-                let standing = standing(of: acts[index])
-                guard standing != Standing(acts[index]) else { continue }
-                if standing.status != acts[index].status {
-                    changes.flipped.append(view.operationID(of: acts[index]))
+            for var act in places.sorted().flatMap({ acts.acts(at: $0) }) {
+                let standing = standing(of: act)
+                guard standing != Standing(act) else { continue }
+                if standing.status != act.status {
+                    changes.flipped.append(view.operationID(of: act))
                 }
-                acts[index].stand(by: standing)
-                if let story = view.story(of: acts[index]) {
+                acts.stand(act.point, by: standing)
+                act.stand(by: standing)
+                if let story = view.story(of: act) {
                     dirty.insert(story)
                 } else {
                     isOfficeDirty = true
                 }
-                nameAuthor(of: acts[index])
+                nameAuthor(of: act)
             }
             guard isOfficeDirty else { break }
             isOfficeDirty = false
@@ -79,7 +84,7 @@ extension Newsroom {
     private mutating func remakeOffice(_ dirty: inout Set<StoryID>) -> Set<Int> {
         let before = view.office
         view.office = Office()
-        for index in officeActs { view.applyToOffice(acts[Int(index)]) }
+        for act in acts.at(acts.ofOffice) { view.applyToOffice(act) }
         let oldPoints = Set(before.adoptions.keys)
         let newPoints = Set(view.office.adoptions.keys)
         if before.appointments != view.office.appointments { dirty.formUnion(storiesWithReceipts) }
@@ -90,7 +95,7 @@ extension Newsroom {
     }
 
     private var storiesWithReceipts: Set<StoryID> {
-        Set(receiptActs.compactMap { view.story(of: acts[Int($0)]) })
+        Set(acts.at(acts.ofPress).compactMap { view.story(of: $0) })
     }
 
     private func stretch(of adoption: LogAdoption) -> [Int] {
@@ -113,7 +118,7 @@ extension Newsroom {
     }
 
     /// Brings what members hold and what devices belong to whom up to date.
-    private mutating func refreshRights() {
+    mutating func refreshRights() {
         for id in view.office.members.keys {
             view.office.members[id]?.capabilities = judge.held(by: id, at: .end, in: view.history)
         }
@@ -127,7 +132,7 @@ extension Newsroom {
         guard !stories.isEmpty else { return }
         view.forget(stories)
         for story in stories.sorted() {
-            for index in storyActs[story] ?? [] { view.applyToStory(acts[Int(index)]) }
+            for act in acts.at(acts.points(of: story)) { view.applyToStory(act) }
         }
     }
 }

@@ -52,14 +52,7 @@ extension Newsroom {
     }
 
     private mutating func remember(_ act: Act) {
-        let index = Int32(acts.count)
-        acts.append(act)
-        if let story = view.story(of: act) {
-            storyActs[story, default: []].append(index)
-            if case .receipt = act.findings { receiptActs.append(index) }
-        } else {
-            officeActs.append(index)
-        }
+        acts.append(act, on: view.story(of: act))
     }
 
     /// What becomes of an accepted operation over the whole set.

@@ -40,7 +40,7 @@ extension Newsroom {
         at point: Point,
         _ forkPoints: [Int32: UInt64]
     ) -> (Judge, Office) {
-        let isPartOfIt = officeActs.last.map { acts[Int($0)].point.place == point.place } ?? false
+        let isPartOfIt = acts.ofOffice.last.map { $0.place == point.place } ?? false
         guard !isPartOfIt else { return pastOffice(scope) }
         let frontier = frontiers.number(ofPastOf: point.place)
         let key = PastOffices.Key(frontier: frontier, forkPoints: forkPoints)
@@ -56,9 +56,8 @@ extension Newsroom {
         judge.count(in: view.history, scope: scope)
         var past = View(digest: view.digest)
         past.history = view.history
-        for index in officeActs {
-            var act = acts[Int(index)]
-            guard scope.contains(act.point.place) else { continue }
+        for point in acts.ofOffice where scope.contains(point.place) {
+            guard var act = acts[point] else { continue }
             if act.status.isAccepted { act.stand(by: judge.standing(of: act, in: past)) }
             past.applyToOffice(act)
         }
@@ -73,7 +72,7 @@ extension Newsroom {
         _ judge: Judge?
     ) -> PublicSteps {
         guard let judge else {
-            let steps = view.steps.filter { step in
+            let steps = view.steps.all.filter { step in
                 step.story != story
                     && view.history.place(of: step.operation.entry).map { scope.contains($0) }
                         == true
@@ -83,9 +82,8 @@ extension Newsroom {
         var past = View(digest: view.digest)
         past.history = view.history
         past.office = office
-        for index in receiptActs {
-            var act = acts[Int(index)]
-            guard scope.contains(act.point.place), act.status.isAccepted,
+        for point in acts.ofPress where scope.contains(point.place) {
+            guard var act = acts[point], act.status.isAccepted,
                 act.operation.storyPart?.story != story
             else { continue }
             act.stand(by: judge.standing(of: act, in: past))
@@ -95,9 +93,8 @@ extension Newsroom {
     }
 
     private func add(_ story: StoryID, to past: inout View, scope: Past, _ judge: Judge?) {
-        for index in storyActs[story] ?? [] {
-            var act = acts[Int(index)]
-            guard scope.contains(act.point.place) else { continue }
+        for point in acts.points(of: story) where scope.contains(point.place) {
+            guard var act = acts[point] else { continue }
             if let judge, act.status.isAccepted { act.stand(by: judge.standing(of: act, in: past)) }
             past.applyToStory(act)
         }

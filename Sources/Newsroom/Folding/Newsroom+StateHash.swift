@@ -6,8 +6,8 @@ extension Newsroom {
     public func stateHash() -> Bytes32 {
         let verdicts = view.digest(Array(verdictLines.joined(separator: "\n").utf8))
         let office = view.digest(Array(view.officeLines.joined(separator: "\n").utf8))
-        let stories = view.stories.keys.sorted().map { view.stateHash(of: $0).description }
-        let steps = view.steps.map { "\($0.number) \($0.operation.text)" }
+        let stories = storyIDs.sorted().map { view.stateHash(of: $0).description }
+        let steps = view.steps.all.map { "\($0.number) \($0.operation.text)" }
         let all = ["stet state 2", "\(verdicts)", "\(office)"] + stories + steps
         return view.digest(Array(all.joined(separator: "\n").utf8))
     }
@@ -15,8 +15,7 @@ extension Newsroom {
     /// What became of each operation, by whom, in the order of their names.
     private var verdictLines: [String] {
         (0..<count).sorted { view.history.id(at: $0) < view.history.id(at: $1) }.flatMap { place in
-            acts(at: place).map { index in
-                let act = acts[index]
+            acts.acts(at: place).map { act in
                 let adopter = act.adopter?.description ?? "-"
                 return
                     "\(view.operationID(of: act).text) \(act.status.word) \(act.author) \(adopter)"
@@ -100,7 +99,7 @@ extension OperationID {
 
 extension Register {
     /// The sets alive, with their values.
-    fileprivate var state: String {
+    var state: String {
         alive.map { "\($0.rank.operation.text)=\($0.value)" }.joined(separator: ",")
     }
 }

@@ -3,23 +3,44 @@
 /// They are named by the entries among them that no other follows; nearly always that set is the
 /// one of the entry before, so sets are numbered and shared (ledger.md 5.7).
 struct OfficeFrontiers: Sendable {
-    private var sets: [[Int32]] = [[]]
+    private let archive: (any Archive)?
+    private let archived: Int
+    private(set) var sets: [[Int32]] = [[]]
     private var numbers: [[Int32]: Int32] = [[]: 0]
-    /// The number of the set of each entry's past.
+    /// The number of the set of each recent entry's past.
     private var ofPast: [Int32] = []
-    /// The number of the set of each entry's past and itself.
+    /// The number of the set of each recent entry's past and itself.
     private var after: [Int32] = []
     /// The set of all entries but the last.
     private(set) var before: Int32 = 0
     /// The set of all entries.
     private(set) var current: Int32 = 0
 
+    /// Of no entries.
+    init() { (archive, archived) = (nil, 0) }
+
+    /// Of the entries that lie in an archive.
+    init(_ frame: ArchivedFrame, in archive: any Archive) {
+        (self.archive, archived) = (archive, archive.count)
+        sets = frame.frontiers
+        for (number, set) in sets.enumerated() { numbers[set] = Int32(number) }
+        (before, current) = (frame.frontierBefore, frame.frontierAfter)
+    }
+
     /// The number of the set in an entry's past.
-    func number(ofPastOf place: Int) -> Int32 { ofPast[place] }
+    func number(ofPastOf place: Int) -> Int32 {
+        place < archived
+            ? archive?.entry(at: place).frontiers.before ?? 0 : ofPast[place - archived]
+    }
+
+    /// The number of the set in an entry's past, and itself.
+    func number(after place: Int) -> Int32 {
+        place < archived ? archive?.entry(at: place).frontiers.after ?? 0 : after[place - archived]
+    }
 
     /// Notes an entry, the last to arrive.
     mutating func append(_ entry: EntryFacts, at place: Int, in history: CausalHistory) {
-        let causes = entry.causes.compactMap { history.place(of: $0) }.map { after[$0] }
+        let causes = entry.causes.compactMap { history.place(of: $0) }.map { number(after: $0) }
         let past = joined(causes, in: history)
         ofPast.append(past)
         before = current

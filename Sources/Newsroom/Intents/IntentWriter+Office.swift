@@ -112,8 +112,8 @@ extension CausalHistory {
     func heads(of devices: Set<DeviceKey>) -> [EntryID] {
         let roots = Set(branches.map(\.root))
         return branches.map(\.tip)
-            .filter { devices.contains(nodes[Int($0)].device) && !roots.contains($0) }
-            .map { nodes[Int($0)].id }
+            .filter { devices.contains(node(at: Int($0)).device) && !roots.contains($0) }
+            .map { node(at: Int($0)).id }
             .sorted()
     }
 }
@@ -122,8 +122,9 @@ extension View {
     /// The last counted answer of the press that an appointment appointed.
     func lastReceipt(under appointment: OperationID) -> OperationID? {
         guard let log = office.appointments[appointment]?.log else { return nil }
-        let answers = stories.values.flatMap { $0.answers.values.map(\.operation) }
-        let places = (steps.map(\.operation) + answers).compactMap { operation in
+        let answers = storyIDs.compactMap { stories[$0] }
+            .flatMap { $0.answers.values.map(\.operation) }
+        let places = (steps.all.map(\.operation) + answers).compactMap { operation in
             history.place(of: operation.entry).map { (place: $0, operation: operation) }
         }
         return places.filter { history.log(at: $0.place) == log }

@@ -12,7 +12,7 @@ extension Newsroom {
         let typed = drafts.flatMap { typists(of: words, in: $0) }
         return Set(own + typed)
             .filter { id in
-                view.history.place(of: id).map { view.history.nodes[$0].isErasable } == true
+                view.history.place(of: id).map { view.history.node(at: $0).isErasable } == true
                     && view.stories[story]?.erased.contains(id) != true
             }
             .sorted()

@@ -1,7 +1,7 @@
 extension Newsroom {
     /// Everything that needs a person, by kind; of one story, or of the whole newsroom.
     public func items(of story: StoryID? = nil) -> [Item] {
-        let stories = story.map { [$0] } ?? view.stories.keys.sorted()
+        let stories = story.map { [$0] } ?? storiesToLookAt
         let found = stories.compactMap { view.stories[$0] }.flatMap { view.items(of: $0) }
         let rest = story == nil ? view.officeItems + slugItems + splitItems : []
         return (found + rest + asideItems(of: story)).sorted { left, right in
@@ -11,15 +11,32 @@ extension Newsroom {
         }
     }
 
+    /// The stories that may need a person: of those in an archive those that did.
+    private var storiesToLookAt: [StoryID] {
+        guard let archive = view.library?.archive else { return storyIDs.sorted() }
+        return Set(archive.troubledStories).union(storiesToArchive).sorted()
+    }
+
+    /// The stories that may share a slug with another.
+    private var storiesToCompare: [Story] {
+        guard let archive = view.library?.archive else {
+            return storyIDs.compactMap { view.stories[$0] }
+        }
+        let looked = storiesToLookAt.compactMap { view.stories[$0] }
+        let names = looked.flatMap { $0.slug.values.map(\.description) } + archive.sharedNames
+        let named = Set(names).flatMap { view.stories(called: $0) }
+        let known = Dictionary((looked + named).map { ($0.id, $0) }) { first, _ in first }
+        return Array(known.values)
+    }
+
     /// K14: what was set aside, one item for each log.
     private func asideItems(of story: StoryID?) -> [Item] {
-        let indices = story.map { storyActs[$0] ?? [] }?.map(Int.init) ?? Array(acts.indices)
+        let points = acts.notInForce
         var byLog: [LogID: [OperationID]] = [:]
-        for index in indices {
-            guard case .setAside = acts[index].status,
-                let log = view.history.log(at: acts[index].point.place)
+        for act in acts.at(points) where story == nil || view.story(of: act) == story {
+            guard case .setAside = act.status, let log = view.history.log(at: act.point.place)
             else { continue }
-            byLog[log, default: []].append(view.operationID(of: acts[index]))
+            byLog[log, default: []].append(view.operationID(of: act))
         }
         return byLog.keys.sorted().map { Item(.aside, story: story, byLog[$0] ?? []) }
     }
@@ -27,7 +44,7 @@ extension Newsroom {
     /// K04: stories that share a slug, unless all of them are spiked or removed.
     private var slugItems: [Item] {
         var bySlug: [Slug: [Story]] = [:]
-        for found in view.stories.values where found.isListed {
+        for found in storiesToCompare where found.isListed {
             for slug in found.slug.values { bySlug[slug, default: []].append(found) }
         }
         return bySlug.keys.sorted().compactMap { slug in

@@ -28,17 +28,17 @@ extension Newsroom {
             .sorted { left, right in
                 left.lamport == right.lamport ? left.id < right.id : left.lamport < right.lamport
             }
-            .map { line($0) }
+            .map { line($0, of: story) }
     }
 
-    private func line(_ done: FoldedOperation) -> RecordLine {
+    private func line(_ done: FoldedOperation, of story: StoryID) -> RecordLine {
         let isByRoot = done.author == nil
         let key = view.isRoot(done.device) ? "root key" : "nobody's device"
         return RecordLine(
             claimed: done.claimed,
             member: done.author,
             name: isByRoot ? key : done.author.map { name(of: $0) } ?? key,
-            words: done.operation.deed(in: view) + erasure(of: done.id.entry),
+            words: done.operation.deed(in: view) + erasure(of: done.id.entry, of: story),
             content: done.operation.content,
             status: done.status.word,
             adopter: done.adopter.map { name(of: $0) },
@@ -47,14 +47,12 @@ extension Newsroom {
     }
 
     /// That the law took the words of an entry, by which order's request and why.
-    private func erasure(of entry: EntryID) -> String {
-        for story in view.stories.values where story.erased.contains(entry) {
-            let ask = story.erasures.sorted { $0.key < $1.key }.first { _, ask in
-                ask.orderedBy != nil && ask.act.entries.contains(entry)
-            }
-            return " [erased by law: \(ask?.value.act.reason ?? "no reason is known")]"
+    private func erasure(of entry: EntryID, of story: StoryID) -> String {
+        guard let story = view.stories[story], story.erased.contains(entry) else { return "" }
+        let ask = story.erasures.sorted { $0.key < $1.key }.first { _, ask in
+            ask.orderedBy != nil && ask.act.entries.contains(entry)
         }
-        return ""
+        return " [erased by law: \(ask?.value.act.reason ?? "no reason is known")]"
     }
 
     private func name(of member: MemberID) -> String { view.members[member]?.name ?? member.short }

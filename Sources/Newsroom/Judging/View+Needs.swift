@@ -67,7 +67,7 @@ extension View {
 
     private func unmetNeed(of act: LogAdoption, _ given: Case) -> RefusalCode? {
         guard let last = history.place(of: act.last), history.log(at: last) == act.log,
-            history.isSeen(last, by: given.point.place), act.first <= history.nodes[last].seq
+            history.isSeen(last, by: given.point.place), act.first <= history.node(at: last).seq
         else { return .missing }
         return nil
     }

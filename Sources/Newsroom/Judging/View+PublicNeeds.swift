@@ -90,7 +90,8 @@ extension View {
     private func areErasable(_ entries: [EntryID], _ given: Case) -> Bool {
         entries.allSatisfy { entry in
             guard let place = history.place(of: entry) else { return false }
-            return history.isSeen(place, by: given.point.place) && history.nodes[place].isErasable
+            return history.isSeen(place, by: given.point.place)
+                && history.node(at: place).isErasable
         }
     }
 

@@ -87,31 +87,64 @@ public struct Revision: Sendable {
 }
 
 /// What a revision contains, as its past says it; it never changes.
-struct SavedContent: Sendable, Hashable {
+package struct SavedContent: Sendable, Hashable {
     /// The fields that have a value, in the order of the document.
-    let fields: [FieldValue]
+    package let fields: [FieldValue]
     /// The fields that had several values.
-    let contested: Bool
+    package let contested: Bool
     /// The version of the text.
-    let version: TextVersion
+    package let version: TextVersion
     /// The text changes that did not show.
-    let hidden: [Int]
+    package let hidden: [Int]
     /// The base.
-    let base: RevisionID?
+    package let base: RevisionID?
     /// The merges into the draft and the sets whose values it shows, with who wrote them.
-    let acts: [Contribution]
+    package let acts: [Contribution]
+
+    /// Takes the parts.
+    package init(
+        fields: [FieldValue],
+        contested: Bool,
+        version: TextVersion,
+        hidden: [Int],
+        base: RevisionID?,
+        acts: [Contribution]
+    ) {
+        self.fields = fields
+        self.contested = contested
+        self.version = version
+        self.hidden = hidden
+        self.base = base
+        self.acts = acts
+    }
 }
 
 /// A field with its value.
-struct FieldValue: Sendable, Hashable {
-    let field: DocumentField
-    let value: String
+package struct FieldValue: Sendable, Hashable {
+    /// Which field.
+    package let field: DocumentField
+    /// Its value.
+    package let value: String
+
+    /// Gives the field the value.
+    package init(field: DocumentField, value: String) {
+        self.field = field
+        self.value = value
+    }
 }
 
 /// An operation that made content, with who wrote it.
-struct Contribution: Sendable, Hashable {
-    let operation: OperationID
-    let member: MemberID
+package struct Contribution: Sendable, Hashable {
+    /// The operation.
+    package let operation: OperationID
+    /// Who wrote it.
+    package let member: MemberID
+
+    /// Names who wrote it.
+    package init(operation: OperationID, member: MemberID) {
+        self.operation = operation
+        self.member = member
+    }
 }
 
 /// What one draft took from another.

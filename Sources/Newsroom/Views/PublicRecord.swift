@@ -118,13 +118,26 @@ public struct Second: Sendable, Hashable {
 }
 
 /// A receipt's place in the history of the whole newsroom.
-struct PublicStep: Sendable, Hashable, Comparable {
-    let number: Int
-    let operation: OperationID
-    let story: StoryID
-    let slug: Slug?
+package struct PublicStep: Sendable, Hashable, Comparable {
+    /// Its number in public order.
+    package let number: Int
+    /// The receipt.
+    package let operation: OperationID
+    /// The story.
+    package let story: StoryID
+    /// Under which slug it went out; nil where the status alone changed.
+    package let slug: Slug?
 
-    static func < (left: PublicStep, right: PublicStep) -> Bool {
+    /// Names a step.
+    package init(number: Int, operation: OperationID, story: StoryID, slug: Slug?) {
+        self.number = number
+        self.operation = operation
+        self.story = story
+        self.slug = slug
+    }
+
+    /// Compares numbers, then receipts.
+    package static func < (left: PublicStep, right: PublicStep) -> Bool {
         left.number == right.number ? left.operation < right.operation : left.number < right.number
     }
 }

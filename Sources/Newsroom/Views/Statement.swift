@@ -10,6 +10,9 @@ public struct Statement: Sendable, Hashable {
         text = fields.reduce("\(type)\n") { $0 + "\($1.name): \(escaped($1.value))\n" }
     }
 
+    /// A statement that was written before, from its text.
+    package init(text: String) { self.text = text }
+
     /// The text as it is sealed and hashed.
     public var bytes: [UInt8] { Array(text.utf8) }
 }
@@ -34,13 +37,23 @@ struct Signing: Sendable, Hashable {
 }
 
 /// What a release's statement says of the draft and of the clearances that it relies on.
-struct ReleaseTerms: Sendable, Hashable {
-    let kind: DraftKind
+package struct ReleaseTerms: Sendable, Hashable {
+    /// What the draft is for.
+    package let kind: DraftKind
     /// How many clearances at each gate: `desk=1 subs=- …`.
-    let gates: String
+    package let gates: String
     /// The digests of the clearances' statements.
-    let clearances: [Bytes32]
-    let isEmergency: Bool
+    package let clearances: [Bytes32]
+    /// Whether the gates of the policy are passed by.
+    package let isEmergency: Bool
+
+    /// Takes the parts.
+    package init(kind: DraftKind, gates: String, clearances: [Bytes32], isEmergency: Bool) {
+        self.kind = kind
+        self.gates = gates
+        self.clearances = clearances
+        self.isEmergency = isEmergency
+    }
 }
 
 extension Statement {

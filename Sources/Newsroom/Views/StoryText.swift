@@ -1,4 +1,4 @@
-import Prose
+package import Prose
 
 /// The history of the text of a story's drafts: every change that was not refused.
 ///
@@ -132,9 +132,17 @@ struct StoryText: Sendable {
 }
 
 /// A version of a story's text: which changes it contains, closed under what they had seen.
-struct TextVersion: Sendable, Hashable {
-    var changes = Past()
-    var frontier: Frontier = []
+package struct TextVersion: Sendable, Hashable {
+    /// The numbers of its changes.
+    package var changes = Past()
+    /// The events that no other of it follows.
+    package var frontier: Frontier = []
+
+    /// The version of no changes, or of these.
+    package init(changes: Past = Past(), frontier: Frontier = []) {
+        self.changes = changes
+        self.frontier = frontier
+    }
 }
 
 /// One text change of a story.

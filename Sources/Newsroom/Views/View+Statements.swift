@@ -69,7 +69,8 @@ extension View {
     }
 
     private func digest(ofRelease release: OperationID, in story: StoryID) -> Bytes32 {
-        let found = drafts.values.first { $0.story == story && $0.releases[release] != nil }
+        let found = stories[story]?.drafts.lazy.compactMap { self.drafts[$0] }
+            .first { $0.releases[release] != nil }
         return found?.releases[release].map { digest($0.statement.bytes) } ?? .zero
     }
 

@@ -41,13 +41,19 @@ extension View {
 
     /// Whether a story should have been out: its time passed, nothing is, and a draft is open.
     public func isOverdue(_ story: Story, at now: Moment) -> Bool {
-        guard let due = story.fields[.due]?.alive.compactMap({ Int64($0.value) }).min(),
-            due < now.milliseconds
-        else { return false }
+        lateFrom(story).map { $0 < now } ?? false
+    }
+
+    /// From when on a story should have been out; nil where it is, or nobody waits for it.
+    func lateFrom(_ story: Story) -> Moment? {
+        guard let due = story.fields[.due]?.alive.compactMap({ Int64($0.value) }).min() else {
+            return nil
+        }
         switch publicStatus(of: story.id) {
         case .none, .scheduled:
-            return listedDrafts(of: story.id).contains { isOpen($0) && !isSuperseded($0) }
-        case .live, .withheld, .withdrawn, .removed: return false
+            let isWaiting = listedDrafts(of: story.id).contains { isOpen($0) && !isSuperseded($0) }
+            return isWaiting ? Moment(milliseconds: due) : nil
+        case .live, .withheld, .withdrawn, .removed: return nil
         }
     }
 }

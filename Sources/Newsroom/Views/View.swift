@@ -10,18 +10,20 @@ public struct View: Sendable {
     /// The newsroom as a whole.
     var office = Office()
     /// The stories; those that are not listed rest on nothing in force.
-    public internal(set) var stories: [StoryID: Story] = [:]
+    public internal(set) var stories = Shelved<StoryID, Story>()
     /// The drafts.
-    public internal(set) var drafts: [DraftID: Draft] = [:]
+    public internal(set) var drafts = Shelved<DraftID, Draft>()
     /// The revisions.
-    public internal(set) var revisions: [RevisionID: Revision] = [:]
+    public internal(set) var revisions = Shelved<RevisionID, Revision>()
     /// The text of each story's drafts; the same in every view.
-    var texts: [StoryID: StoryText] = [:]
+    var texts = Shelved<StoryID, StoryText>()
     /// The public history: every counted receipt with a number, in public order.
     var steps = PublicSteps()
     /// The requests that the press has not answered.
     var openRequests: [OperationID: StoryID] = [:]
     let digest: @Sendable ([UInt8]) -> Bytes32
+    /// Where stories come from that are not in memory.
+    var library: Library?
 
     /// Whether an operation is before another.
     func isBefore(_ first: OperationID, _ second: OperationID) -> Bool {
@@ -69,7 +71,7 @@ extension View {
 
     /// Everything that the press made public, in public order.
     public var publicEvents: [PublicEvent] {
-        steps.compactMap { step in
+        steps.all.compactMap { step in
             stories[step.story]?.events.first { $0.operation == step.operation }
         }
     }

@@ -99,6 +99,15 @@ public enum RestrictionKind: Hashable, Sendable {
     case hold
     /// Not meant for the public at all.
     case notForPublication
+
+    /// The word that editors use for it: "hold".
+    public var word: String {
+        switch self {
+        case .embargo: "embargo"
+        case .hold: "hold"
+        case .notForPublication: "nfp"
+        }
+    }
 }
 
 /// A character of a story's text for ever: the entry that inserted it, and which of its scalars.

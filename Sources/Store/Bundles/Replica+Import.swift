@@ -144,7 +144,9 @@ extension Replica {
         report.pending = waiting.count
         let wanted = Set(report.manifest.needs + waiting.flatMap(\.causes))
         let held = Set(waiting.map(\.id))
-        report.missing = wanted.filter { causes[$0] == nil && !held.contains($0) }.sorted()
-        report.incomplete = report.manifest.stretches.filter { causes[$0.head] == nil }.map(\.log)
+        report.missing = wanted.filter { !newsroom.contains($0) && !held.contains($0) }.sorted()
+        report.incomplete = report.manifest.stretches.filter { !newsroom.contains($0.head) }.map(
+            \.log
+        )
     }
 }

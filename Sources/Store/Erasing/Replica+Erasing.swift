@@ -77,7 +77,13 @@ extension Replica {
                 }
             }
         }
-        if isErasing { try Facts.set(Self.unfinished, [], in: database) }
+        if isErasing {
+            // What others saved holds the words too, and so does what was folded of it.
+            let needed = try NeededMedia(newsroom: newsroom, archive: archive).all().sorted()
+            let earlier = try Facts.bytes(Self.unfinished, in: database) ?? []
+            try ArchiveKeeper.forget(in: database)
+            try Facts.set(Self.unfinished, earlier + needed.flatMap(\.bytes), in: database)
+        }
         return isErasing
     }
 
@@ -85,24 +91,22 @@ extension Replica {
     func finishErasing() throws {
         reload()
         if let failure { throw failure }
-        try Self.finishErasing(in: database, newsroom, media)
+        try Self.finishErasing(in: database, of: newsroom, archive, media)
     }
 
     /// The same for a newsroom that was read; also after a crash in the middle of it.
     static func finishErasing(
         in database: DatabaseQueue,
-        _ newsroom: Newsroom,
+        of newsroom: Newsroom,
+        _ archive: StoredArchive?,
         _ media: Media
     ) throws {
         let facts = Facts(database: database)
-        guard try facts.bytes(unfinished) != nil else { return }
-        // While the list still has what was needed before: it tells what goes.
-        let taken = try translating {
-            try database.read { try Projection.mediaNeededNoMore(newsroom.view, in: $0) }
-        }
-        for hash in taken { try media.remove(hash) }
+        guard let before = try facts.bytes(unfinished) else { return }
+        let needed = try NeededMedia(newsroom: newsroom, archive: archive).all()
+            .union(NeededMedia.ofPrivateDrafts(in: database))
+        for hash in Set(hashes(in: before)).subtracting(needed) { try media.remove(hash) }
         try translating {
-            try database.write { try Projection.rebuild(from: newsroom.view, in: $0) }
             try database.writeWithoutTransaction { database in
                 try database.execute(sql: "VACUUM")
                 _ = try Row.fetchOne(database, sql: "PRAGMA wal_checkpoint(TRUNCATE)")
@@ -117,12 +121,10 @@ extension Replica {
         try translating {
             try database.write { database in
                 for entry in entries { try StoredEntries.fill(entry, in: database) }
+                try ArchiveKeeper.forget(in: database)
             }
         }
         reload()
         if let failure { throw failure }
-        try translating {
-            try database.write { try Projection.rebuild(from: newsroom.view, in: $0) }
-        }
     }
 }

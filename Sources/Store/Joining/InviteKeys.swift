@@ -6,21 +6,27 @@ import Newsroom
 struct InviteKeys {
     private var keys: [MemberID: [(entry: EntryID, key: Bytes32)]] = [:]
 
+    /// The invites of a newsroom so far.
+    init(of newsroom: Newsroom? = nil) {
+        for done in newsroom?.officeOperations ?? [] { note(done.operation, of: done.id.entry) }
+    }
+
     /// What the fold sees of an entry, whose own invites are noted.
     mutating func facts(of entry: Entry, in newsroom: Newsroom) -> EntryFacts {
-        note(entry)
+        for operation in entry.operations { note(operation, of: entry.id) }
         return entry.facts { member in
             let found = keys[member] ?? []
-            guard !found.isEmpty else { return [] }
-            let past = newsroom.past(of: entry.causes)
-            return found.filter { past.contains($0.entry) }.map(\.key)
+            return found.filter { invite in
+                entry.causes.contains {
+                    $0 == invite.entry || newsroom.isSeen(invite.entry, by: $0)
+                }
+            }.map(\.key)
         }
     }
 
-    private mutating func note(_ entry: Entry) {
-        for case .invite(let act) in entry.operations {
-            let member = act.member ?? MemberID(madeBy: entry.id)
-            keys[member, default: []].append((entry.id, act.key.bytes))
-        }
+    private mutating func note(_ operation: Operation, of entry: EntryID) {
+        guard case .invite(let act) = operation else { return }
+        let member = act.member ?? MemberID(madeBy: entry)
+        keys[member, default: []].append((entry, act.key.bytes))
     }
 }

@@ -67,7 +67,7 @@ extension Replica {
             incarnation: number(surroundings.random.bytes(8)),
             seq: 0,
             prev: nil,
-            lamport: 1 + (heads.compactMap { causes[$0]?.lamport }.max() ?? 0),
+            lamport: 1 + (heads.compactMap { newsroom.lamport(of: $0) }.max() ?? 0),
             claimed: author.claimed,
             parents: heads,
             operations: operations

@@ -13,9 +13,11 @@ package struct HeldActs: Sendable, Hashable {
         }
         let wanted = Set(held.map { Power($0) })
         let again = Dictionary(
-            grouping: newsroom.operations.filter {
-                $0.status == .inForce && wanted.contains(Power($0))
-            },
+            grouping: held.isEmpty
+                ? []
+                : newsroom.operations.filter {
+                    $0.status == .inForce && wanted.contains(Power($0))
+                },
             by: { Power($0) }
         )
         let left = held.filter { act in

@@ -14,7 +14,7 @@ struct ProgramRun {
     init(_ program: URL, _ arguments: [String]) throws {
         let words = [program.path] + arguments
         var given: [UnsafeMutablePointer<CChar>?] = unsafe words.map { unsafe strdup($0) } + [nil]
-        defer { unsafe given.forEach { unsafe free($0) } }
+        defer { while let word = unsafe given.popLast() { unsafe free(word) } }
         var actions = unsafe posix_spawn_file_actions_t()
         unsafe posix_spawn_file_actions_init(&actions)
         defer { unsafe posix_spawn_file_actions_destroy(&actions) }

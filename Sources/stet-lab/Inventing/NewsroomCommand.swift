@@ -54,7 +54,7 @@ struct NewsroomCommand: AsyncParsableCommand {
         try list.close()
         try await work(at: replica, on: open)
         let seconds = (ContinuousClock.now - start) / .seconds(1)
-        report(newsroom, seconds: seconds, state: await replica.newsroom.stateHash())
+        report(newsroom, seconds: seconds, root: await replica.frontier.root)
     }
 
     /// The machine of an editor, who just got it.
@@ -140,20 +140,20 @@ struct NewsroomCommand: AsyncParsableCommand {
     }
 
     private static func openDraft(of slug: Slug, in view: View) throws -> DraftID {
-        let story = view.stories.values.first { $0.slug.shown == slug }
+        let story = view.stories(called: slug.description).first
         guard let draft = story.flatMap({ view.listedDrafts(of: $0.id).first }) else {
             throw ValidationError("\(slug) has no draft")
         }
         return draft.id
     }
 
-    private func report(_ newsroom: InventedNewsroom, seconds: Double, state: Bytes32) {
+    private func report(_ newsroom: InventedNewsroom, seconds: Double, root: Bytes32) {
         let took = String(format: "%.1f", seconds)
         let peak = String(format: "%.0f", PeakMemory.mebibytes)
         print(
             """
             {"name":"newsroom","stories":\(stories),"entries":\(newsroom.entryCount),\
-            "seconds":\(took),"peak_mib":\(peak),"state":"\(state)"}
+            "seconds":\(took),"peak_mib":\(peak),"root":"\(root)"}
             """
         )
     }

@@ -1,4 +1,5 @@
 import Newsroom
+import TestSupport
 
 // Everything that somebody might want to do, well or badly.
 extension RandomNewsroom {

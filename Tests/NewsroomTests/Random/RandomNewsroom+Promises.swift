@@ -1,4 +1,5 @@
 import Newsroom
+import TestSupport
 import Testing
 
 // What has to hold after each step, whoever did what (newsroom.md 1).

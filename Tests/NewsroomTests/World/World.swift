@@ -69,7 +69,7 @@ final class World {
     }
 
     /// Everybody hears of everything; all replicas must agree, whatever order entries came in, and
-    /// so must one that gets in a bundle what it lacks.
+    /// so must one that gets in a bundle what it lacks, and one that has little in memory.
     func agree(sourceLocation: SourceLocation = #_sourceLocation) {
         meet()
         let some = ["ana", "wes", "bo", "cy"]
@@ -80,6 +80,19 @@ final class World {
             "the reverse order differs",
             sourceLocation: sourceLocation
         )
+        #expect(throws: Never.self, "no archive is made", sourceLocation: sourceLocation) {
+            let archived = try archived(Array(entries[known.count...]), upon: known, every: 4)
+            #expect(
+                hashes.first == archived.stateHash(),
+                "the archive differs",
+                sourceLocation: sourceLocation
+            )
+            #expect(
+                archived.items() == self["ana"].newsroom.items(),
+                "the archive asks for other people",
+                sourceLocation: sourceLocation
+            )
+        }
         #expect(throws: Never.self, "the bundle is not read", sourceLocation: sourceLocation) {
             let carried = try Bundled(Array(signed[known.count...]), packedBy: root)
             #expect(

@@ -149,7 +149,7 @@ struct `A story with pictures` {
         try await room.release("quay", fields, body: "It opened.\n")
         try await room.publish()
         let view = await room.cy.newsroom.view
-        let story = try #require(view.stories.values.first { $0.name == "bridge" })
+        let story = try #require(view.stories(called: "bridge").first)
         try await room.cy.commit(.change(.withdraw, story.id, note: "It was wrong."))
         try await room.syncAll()
         try await room.publish()

@@ -66,7 +66,7 @@ struct `A bundle file` {
         #expect(summary.good == 4 && summary.stories == [story] && summary.refused == [:])
         let bo = try empty("bo", ana.id)
         #expect(try await bo.importBundle(from: BundleFile(file)).pending == 0)
-        #expect(await bo.newsroom.view.drafts.count == 1)
+        #expect(await bo.newsroom.view.draftIDs.count == 1)
     }
 
     @Test func `4: without the past of its entries says what is missing`() async throws {

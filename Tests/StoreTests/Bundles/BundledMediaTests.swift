@@ -45,7 +45,7 @@ struct `A bundle of entries and pictures` {
 
     @Test func `of one story carries its pictures alone`() async throws {
         let view = await ana.newsroom.view
-        let quay = try #require(view.stories.values.first { $0.name == "quay" })
+        let quay = try #require(view.stories(called: "quay").first)
         try await ana.exportBundle(.story(quay.id), to: file)
         #expect(try BundleFile(file).summary().pictures == 0)
     }
@@ -63,7 +63,7 @@ struct `A bundle of entries and pictures` {
 
     @Test func `is not read for pictures that nobody asked for`() async throws {
         let draft = try #require(
-            await ana.newsroom.view.drafts.values.first { $0.fields[.leadImage] != nil }
+            await ana.newsroom.view.everyDraft.first { $0.fields[.leadImage] != nil }
         )
         try await ana.exportBundle(.everything, to: file)
         let other = try hub("other")

@@ -69,7 +69,9 @@ struct `The pictures that are needed` {
         #expect(try await ana.mediaToOffer(to: hub) == [hash])
     }
 
-    @Test func `are listed for a newsroom that was written before there were any`() async throws {
+    @Test func `are listed for a newsroom that was written before there was an archive`()
+        async throws
+    {
         let draft = try await ana.share("night-ferry", body: figure(1))
         _ = draft
         let copy = bench.place("copy")
@@ -78,10 +80,12 @@ struct `The pictures that are needed` {
         try await DatabaseQueue(path: file.path).write { database in
             try database.execute(
                 sql: """
-                    DROP TABLE media_on_hub; DROP INDEX draft_with_media;
-                    ALTER TABLE draft DROP COLUMN media;
-                    DELETE FROM fact WHERE name = 'media-listed';
-                    DELETE FROM grdb_migrations WHERE identifier = 'media';
+                    DROP TABLE media_on_hub; DROP TABLE picture; DROP TABLE fold;
+                    DROP TABLE story; DROP TABLE step; DROP TABLE card;
+                    DROP TABLE document; DROP TABLE words;
+                    CREATE TABLE draft(id BLOB PRIMARY KEY);
+                    DELETE FROM fact WHERE name LIKE 'archive%';
+                    DELETE FROM grdb_migrations WHERE identifier IN ('4', 'media');
                     """
             )
         }

@@ -1,0 +1,91 @@
+package import Newsroom
+
+// The whole newsroom at a glance: from the archive what did not change since, the rest anew.
+
+extension Replica {
+    /// The cards of all listed drafts that are in work or were done with after a time, in no order,
+    /// and how many were done with before; of all drafts where the time is nil.
+    ///
+    /// O(drafts in work), where the archive was made under the present rules.
+    ///
+    /// - Throws: `StoreError`.
+    package func cards(doneAfter time: Moment?) throws -> (cards: [NewsCard], earlier: Int) {
+        let changed = newsroom.storiesToArchive
+        let fresh = changed.flatMap { newsroom.cards(of: $0) }
+        var (kept, earlier) = try archivedCards(besides: Set(changed), doneAfter: time)
+        for card in fresh {
+            if let time, let end = card.doneAt, end <= time {
+                earlier += 1
+            } else {
+                kept.append(card)
+            }
+        }
+        return (kept, earlier)
+    }
+
+    private func archivedCards(
+        besides changed: Set<StoryID>,
+        doneAfter time: Moment?
+    ) throws -> (cards: [NewsCard], earlier: Int) {
+        guard let archive else { return ([], 0) }
+        let view = newsroom.view
+        let found = archive.read { database in
+            let cards = try ArchivedCards.cards(doneAfter: time, in: database)
+                .filter { !changed.contains($0.story) }
+            let earlier = try time.map { try ArchivedCards.doneCount(at: $0, in: database) } ?? 0
+            return (cards, earlier, try Lister.areCurrent(under: view, in: database))
+        }
+        guard let (cards, earlier, areCurrent) = found else {
+            throw archive.failure ?? .damaged("the archive cannot be read")
+        }
+        guard !areCurrent else { return (cards, earlier) }
+        let inWork = Set(cards.filter { $0.doneAt == nil }.map(\.story))
+        let done = cards.filter { !inWork.contains($0.story) }
+        return (done + inWork.flatMap { newsroom.cards(of: $0) }, earlier)
+    }
+
+    /// Hands the documents of listed drafts that may say some words to `body`, until it has enough:
+    /// first those that changed lately, in the order of their names, then the newest.
+    ///
+    /// Words are found where one begins: “bud” finds “budget”, “udget” does not.
+    ///
+    /// - Throws: `StoreError`, and what `body` throws.
+    package func documents(
+        saying words: String,
+        _ body: (_ name: String, CanonicalDocument) throws -> Bool
+    ) throws {
+        let changed = newsroom.storiesToArchive
+        let fresh = changed.flatMap { newsroom.cards(of: $0) }.sorted { $0.name < $1.name }
+        for card in fresh {
+            guard try body(card.name, newsroom.view.document(of: card.draft)) else { return }
+        }
+        guard let archive else { return }
+        let aside = Set(changed)
+        let found: Void? = archive.read { database in
+            try ArchivedDocuments.each(saying: words, in: database) { story, name, document in
+                try aside.contains(story) || body(name, document)
+            }
+        }
+        guard found != nil else { throw archive.failure ?? .damaged("the archive cannot be read") }
+    }
+
+    /// Reads everything into memory, for whoever is to look at every story.
+    ///
+    /// - Throws: `StoreError`.
+    package func readWhole() throws {
+        guard archive != nil else { return }
+        isWhole = true
+        reload()
+        if let failure { throw failure }
+    }
+
+    /// Goes back to what is in memory otherwise.
+    ///
+    /// - Throws: `StoreError`.
+    package func readAsNeeded() throws {
+        guard isWhole else { return }
+        isWhole = false
+        reload()
+        if let failure { throw failure }
+    }
+}
