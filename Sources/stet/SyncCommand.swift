@@ -4,7 +4,11 @@ import ArgumentParser
 struct SyncCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "sync",
-        abstract: "Exchange with the hubs: send what they lack, take what is new."
+        abstract: "Exchange with the hubs: send what they lack, take what is new.",
+        discussion: """
+            Other machines are reached through the proxy that HTTPS_PROXY names, but for the hosts \
+            and domains of NO_PROXY.
+            """
     )
 
     @Argument(help: "A hub's address; otherwise all that are known.")

@@ -31,9 +31,21 @@ struct Program {
     }
 
     /// Runs to the end, fed with `input`.
-    func run(_ arguments: [String], input: String = "") async throws -> Outcome {
-        let running = try start(arguments)
+    func run(
+        _ arguments: [String],
+        input: String = "",
+        environment: [String: String] = [:]
+    ) async throws -> Outcome {
+        let running = try start(Self.file, arguments, in: environment)
         running.type(input)
+        running.closeInput()
+        return try await running.outcome()
+    }
+
+    /// Runs the workbench to its end.
+    func runLab(_ arguments: [String]) async throws -> Outcome {
+        let lab = Self.file.deletingLastPathComponent().appending(path: "stet-lab")
+        let running = try start(lab, arguments, in: [:])
         running.closeInput()
         return try await running.outcome()
     }

@@ -20,7 +20,7 @@ private let outside: [String: Set<String>] = [
         "Store",
     ],
     "GRDB": ["Store"],
-    "Glibc": ["stet", "stet-lab", "Desk", "Store", "Press"],
+    "Glibc": ["stet", "stet-lab", "TestSupport", "Desk", "Store", "Press"],
     "HTTPTypes": ["Hub"],
     "Hummingbird": ["Hub"],
     "HummingbirdCore": ["Hub"],

@@ -4,6 +4,8 @@ package import SyncProtocol
 package enum ExchangeError: Error, Hashable, CustomStringConvertible {
     /// The address is none.
     case badAddress(String)
+    /// What the environment names as a proxy is none.
+    case badProxy
     /// Words would go to another machine for everybody on the way to read.
     case plain(String)
     /// No public authority vouches for the hub's key, and nobody said which key it has.
@@ -23,6 +25,7 @@ package enum ExchangeError: Error, Hashable, CustomStringConvertible {
     package var description: String {
         switch self {
         case .badAddress(let url): "no hub address: \(url)"
+        case .badProxy: "HTTPS_PROXY names no proxy"
         case .plain(let url): "without TLS only this machine is spoken to: \(url)"
         case .untrusted(let url): "nobody vouches for the key of this hub: \(url)"
         case .otherKey(let url): "the hub shows another key than before: \(url)"
@@ -37,6 +40,7 @@ package enum ExchangeError: Error, Hashable, CustomStringConvertible {
     package var hint: String {
         switch self {
         case .badAddress: "an address looks like https://hub.example.org or http://127.0.0.1:8080"
+        case .badProxy: "it looks like http://proxy.example.org:3128; NO_PROXY lists who is spared"
         case .plain: "use https:// where the hub is another machine"
         case .untrusted: "`sync URL --pin PIN`, with the pin that whoever runs the hub tells you"
         case .otherKey:

@@ -7,6 +7,7 @@ struct HubAddress {
     let text: String
     /// Whether it is spoken to with TLS.
     let isSecret: Bool
+    private let host: String
 
     init(_ url: String) throws(ExchangeError) {
         guard let parsed = URL(string: url), let scheme = parsed.scheme, let host = parsed.host(),
@@ -14,6 +15,17 @@ struct HubAddress {
         else { throw .badAddress(url) }
         isSecret = scheme == "https"
         guard isSecret || isThisMachine(host) else { throw .plain(url) }
+        self.host = host
         text = url.hasSuffix("/") ? String(url.dropLast()) : url
+    }
+
+    /// The proxy on the way to it, if the environment names one.
+    ///
+    /// - Throws: `ExchangeError.badProxy`.
+    var proxy: WebProxy? {
+        get throws(ExchangeError) {
+            guard isSecret else { return nil }
+            return try WebProxy(to: host, in: ProcessInfo.processInfo.environment)
+        }
     }
 }

@@ -11,17 +11,19 @@ import Synchronization
 package struct HubClient: LiveHubTransport {
     private let place: HubPlace
     let lines: HubLines
+    private let proxy: WebProxy?
     private var url: String { place.url }
 
     /// Names the hub: `https://host`, or `http://` for one on this machine.
     ///
     /// With pins the hub must show one of those keys; without, a public authority vouches for it.
     ///
-    /// - Throws: `ExchangeError.badAddress`, `.plain`.
+    /// - Throws: `ExchangeError.badAddress`, `.plain`, `.badProxy`.
     package init(_ hub: HubPlace) throws(ExchangeError) {
         let address = try HubAddress(hub.url)
         place = HubPlace(url: address.text, pins: hub.pins)
-        lines = HubLines.known(for: address.isSecret ? hub.pins : [])
+        proxy = try address.proxy
+        lines = HubLines.known(for: address.isSecret ? hub.pins : [], through: proxy)
     }
 
     /// Names the hub by its address alone.
@@ -29,7 +31,9 @@ package struct HubClient: LiveHubTransport {
     /// - Throws: `ExchangeError.badAddress`, `.plain`.
     package init(url: String) throws(ExchangeError) { try self.init(HubPlace(url: url)) }
 
-    private init(_ place: HubPlace, lines: HubLines) { (self.place, self.lines) = (place, lines) }
+    private init(_ place: HubPlace, lines: HubLines, through proxy: WebProxy?) {
+        (self.place, self.lines, self.proxy) = (place, lines, proxy)
+    }
 
     /// Says something to a hub whose key nobody has told yet, and returns the key that it showed:
     /// nil without TLS.
@@ -43,9 +47,9 @@ package struct HubClient: LiveHubTransport {
         let check = PinCheck { pin in
             shown.withLock { $0.insert(pin).inserted || $0.count == 1 }
         }
-        let lines = HubLines(check: check)
+        let lines = HubLines(check: check, through: proxy)
         do {
-            let answer = try await talk(HubClient(place, lines: lines))
+            let answer = try await talk(HubClient(place, lines: lines, through: proxy))
             await lines.close()
             return (answer, shown.withLock { $0.count == 1 ? $0.first : nil })
         } catch {

@@ -12,27 +12,35 @@ struct HubLines: Sendable {
     /// For live events: a stream that is silent for 45 s is dead (ledger.md 7.4).
     let listener: HTTPClient
 
-    private static let known = Mutex<[Set<Bytes32>: HubLines]>([:])
+    private struct Way: Hashable {
+        let pins: Set<Bytes32>
+        let proxy: WebProxy?
+    }
+
+    private static let known = Mutex<[Way: HubLines]>([:])
 
     /// The lines to hubs that show one of these keys; for as long as the process runs.
     ///
     /// Where there are none, those to hubs that an authority vouches for.
-    static func known(for pins: Set<Bytes32>) -> HubLines {
-        known.withLock { known in
-            if let lines = known[pins] { return lines }
-            let lines = HubLines(check: pins.isEmpty ? nil : PinCheck { pins.contains($0) })
-            known[pins] = lines
+    static func known(for pins: Set<Bytes32>, through proxy: WebProxy?) -> HubLines {
+        let way = Way(pins: pins, proxy: proxy)
+        return known.withLock { known in
+            if let lines = known[way] { return lines }
+            let check = pins.isEmpty ? nil : PinCheck { pins.contains($0) }
+            let lines = HubLines(check: check, through: proxy)
+            known[way] = lines
             return lines
         }
     }
 
     /// New lines on which `check` looks at the key of each connection; else an authority does.
-    init(check: PinCheck?) {
+    init(check: PinCheck?, through proxy: WebProxy?) {
         var configuration = HTTPClient.Configuration.singletonConfiguration
         // A hub that is away is reported at once, not after 30 s of trying.
         configuration.timeout.connect = .seconds(5)
         configuration.connectionPool.retryConnectionEstablishment = false
         configuration.httpVersion = .http1Only
+        configuration.proxy = proxy?.setting
         configuration.tlsConfiguration = .hub(isPinned: check != nil)
         configuration.http1_1ConnectionDebugInitializer = check?.look
         caller = HTTPClient(configuration: configuration)
