@@ -29,8 +29,8 @@ let package = Package(
         .executableTarget(
             name: "stet-lab",
             dependencies: [
-                "Desk", "PressSupport", "Press", "Store", "Ledger", "Signing", "Newsroom", "Prose",
-                "CZlib",
+                "TestSupport", "Desk", "PressSupport", "Exchange", "Press", "Store", "SyncProtocol",
+                "Ledger", "Signing", "Newsroom", "Prose", "CZlib",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
@@ -144,7 +144,7 @@ let package = Package(
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]
         ),
-        .testTarget(name: "StetTests", dependencies: ["TestSupport", "stet"]),
+        .testTarget(name: "StetTests", dependencies: ["TestSupport", "stet", "stet-lab"]),
         .testTarget(
             name: "SyncProtocolTests",
             dependencies: ["TestSupport", "SyncProtocol", "Ledger", "Signing", "Newsroom"]

@@ -8,8 +8,8 @@ struct StetLab: AsyncParsableCommand {
         abstract: "Measures Stet, and checks it against other people's data.",
         subcommands: [
             AuthorityCommand.self, Bench.self, Compare.self, Conform.self, Merge.self,
-            NewsroomCommand.self, Open.self, PressCommand.self, Replay.self, Vectors.self,
-            Weigh.self,
+            NewsroomCommand.self, Open.self, PressCommand.self, Replay.self, StormCommand.self,
+            Vectors.self, Weigh.self,
         ]
     )
 }
