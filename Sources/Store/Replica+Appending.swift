@@ -15,6 +15,9 @@ package struct Reception: Sendable, Hashable {
     package var refused: [String] = []
     /// Those of them that had a name.
     package var refusedEntries: [EntryID] = []
+
+    /// Makes that of nothing.
+    package init(known: [EntryID] = []) { self.known = known }
 }
 
 extension Replica {

@@ -65,6 +65,16 @@ extension Replica {
         return Peer(hub: hub, url: url, cursor: cursor ?? "")
     }
 
+    /// The id of the hub that was last at an address; nil where none was.
+    package func hubID(at url: String) throws -> [UInt8]? {
+        let sql = "SELECT hub FROM peer WHERE url = ? ORDER BY rowid DESC LIMIT 1"
+        return try translating {
+            try database.read {
+                try Data.fetchOne($0, sql: sql, arguments: [url]).map { Array($0) }
+            }
+        }
+    }
+
     /// Forgets what a hub is said to have, and what it hid: its database was made anew.
     package func forget(_ hub: [UInt8]) throws {
         try translating {

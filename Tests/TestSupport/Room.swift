@@ -77,13 +77,15 @@ package struct Room: Sendable {
         try await servingAddress { url in try await work(try HubClient(url: url)) }
     }
 
-    /// Runs `work` with the address of the hub as a real server on a free port.
+    /// Runs `work` with the address of the hub as a real server on a free port; its id is 16 of
+    /// those bytes.
     package func servingAddress(
+        hub byte: UInt8 = 0x55,
         _ work: @escaping @Sendable (String) async throws -> Void
     ) async throws {
         let server = HubServer(
             replicas: [ana.id: hub],
-            hub: Array(repeating: 0x55, count: 16),
+            hub: Array(repeating: byte, count: 16),
             clock: clock,
             logger: Logger(label: "hub") { _ in SwiftLogNoOpLogHandler() }
         )

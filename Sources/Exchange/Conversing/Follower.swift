@@ -37,7 +37,8 @@ package final class Follower<Transport: LiveHubTransport>: Sendable {
         mailbox.yield(Heard(.start))
         for await word in heard where waiting.isMeant(word) {
             if let place = word.place, session?.isNews(place) == false { continue }
-            var outputs = machine.handle(word.input)[...]
+            let brought = word.news.flatMap { session?.take($0) }
+            var outputs = machine.handle(brought ?? word.input)[...]
             while let output = outputs.popFirst() {
                 let next = try await perform(output, in: &session, &waiting)
                 if let next { outputs += machine.handle(next) }
@@ -88,9 +89,16 @@ private struct Heard: Sendable {
     var listening: Int?
     /// How far the hub is, where it said so; nil also for the last word of a listening.
     var place: Cursor?
+    /// What it told along.
+    var news: HubNews?
 
-    init(_ input: SyncInput, listening: Int? = nil, place: Cursor? = nil) {
-        (self.input, self.listening, self.place) = (input, listening, place)
+    init(
+        _ input: SyncInput,
+        listening: Int? = nil,
+        place: Cursor? = nil,
+        news: HubNews? = nil
+    ) {
+        (self.input, self.listening, self.place, self.news) = (input, listening, place, news)
     }
 }
 
@@ -121,13 +129,13 @@ private struct Waiting {
 
     /// Listens, unless it does already: `hear` passes on hints, and answers how it ended.
     mutating func listen(
-        _ hear: @escaping @Sendable (@Sendable (Cursor) -> Void) async -> SyncInput
+        _ hear: @escaping @Sendable (@Sendable (Cursor, HubNews?) -> Void) async -> SyncInput
     ) {
         guard listening == nil else { return }
         number += 1
         listening = Task { [mailbox, number] in
-            let end = await hear { place in
-                mailbox.yield(Heard(.hinted, listening: number, place: place))
+            let end = await hear { place, news in
+                mailbox.yield(Heard(.hinted, listening: number, place: place, news: news))
             }
             mailbox.yield(Heard(end, listening: number))
         }

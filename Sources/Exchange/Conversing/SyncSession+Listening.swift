@@ -4,10 +4,11 @@ import SyncProtocol
 
 /// What a session does while there is nothing to exchange.
 extension SyncSession where Transport: LiveHubTransport {
-    /// Hears the hub's live events until they end, and passes on how far the hub says it is.
+    /// Hears the hub's live events until they end, and passes on how far the hub says it is, with
+    /// what it tells along.
     ///
     /// A stream that lived is followed by another at once; one in which nothing was heard failed.
-    func events(into hint: @Sendable (Cursor) -> Void) async -> SyncInput {
+    func events(into hint: @Sendable (Cursor, HubNews?) -> Void) async -> SyncInput {
         let start = ContinuousClock.now
         do {
             let events = try await transport.events(
@@ -18,7 +19,8 @@ extension SyncSession where Transport: LiveHubTransport {
             )
             for try await event in events {
                 switch event {
-                case .more(let cursor): hint(cursor)
+                case .more(let cursor): hint(cursor, nil)
+                case .news(let news): hint(news.cursor, news)
                 case .join, .beat: break
                 case .bye: return .hinted
                 }

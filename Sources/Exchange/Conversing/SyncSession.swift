@@ -15,15 +15,18 @@ struct SyncSession<Transport: HubTransport> {
     private var answer: (reply: ExchangeReply, entries: [[UInt8]])?
     private var refused: Set<EntryID> = []
     private var asksForContent = true
+    private var isSureOfHub = false
     private(set) var clockOffset: Int64 = 0
     private var hubTime: Int64?
     private var failure: (any Error)?
+    private let isPatient: Bool
     private var media: MediaExchange?
     /// How many entries were here when pictures were offered and fetched; nil where that is to do.
     private var seen: (offering: Int?, fetching: Int?)
     private static var limitRaw: Int { 4_194_304 }
 
-    /// Begins with whatever hub is there, from where the last conversation with it ended.
+    /// Begins with the hub that was last at this address, or asks who is there, from where the last
+    /// conversation with it ended.
     ///
     /// - Throws: `ExchangeError`, `StoreError`.
     init(
@@ -32,11 +35,12 @@ struct SyncSession<Transport: HubTransport> {
         isPatient: Bool = false,
         progress: @escaping SyncProgress
     ) async throws {
-        peer = try await replica.peer(try await transport.hubID(), url: transport.address)
+        let known = try await replica.hubID(at: transport.address)
+        let hub = if let known { known } else { try await transport.hubID() }
+        peer = try await replica.peer(hub, url: transport.address)
         (self.replica, self.transport, self.progress) = (replica, transport, progress)
-        media = transport.blobs.map { [hub = peer.hub] in
-            MediaExchange(replica, over: $0, to: hub, isPatient: isPatient, progress: progress)
-        }
+        self.isPatient = isPatient
+        carryPictures()
     }
 
     /// Does one thing, and tells the machine what came of it.
@@ -103,12 +107,22 @@ struct SyncSession<Transport: HubTransport> {
         do {
             return .replied(try heard(try await send(request)))
         } catch let refusal as HubRefusal {
+            if refusal.error == .wrongHub, try await meetAnother() {
+                return try await ask(question.asked(from: peer.cursor), pushing: pushing)
+            }
             hubTime = refusal.time
             failure = ExchangeError.refused(refusal.error, url: transport.address)
             return .refused(refusal.error, retryAfter: refusal.retryAfter)
         } catch let error as ExchangeError {
             failure = error
             return .failed(jitter: await replica.jitter())
+        }
+    }
+
+    /// Pictures go to the hub that is there, and come from it.
+    private mutating func carryPictures() {
+        media = transport.blobs.map { [hub = peer.hub, replica, isPatient, progress] in
+            MediaExchange(replica, over: $0, to: hub, isPatient: isPatient, progress: progress)
         }
     }
 
@@ -128,6 +142,17 @@ struct SyncSession<Transport: HubTransport> {
         seen.fetching = media?.report.failure == nil ? count : nil
     }
 
+    /// Asks who is at the address now; says whether it is another than was thought.
+    private mutating func meetAnother() async throws -> Bool {
+        guard !isSureOfHub else { return false }
+        isSureOfHub = true
+        let present = try await transport.hubID()
+        guard present != peer.hub else { return false }
+        peer = try await replica.peer(present, url: transport.address)
+        carryPictures()
+        return true
+    }
+
     /// Sends one request to this session's hub, by its clock, and returns the answer's body.
     func send(_ request: ExchangeRequest) async throws -> [UInt8] {
         try await transport.send(
@@ -136,6 +161,15 @@ struct SyncSession<Transport: HubTransport> {
             to: peer.hub,
             clockOffset: clockOffset
         )
+    }
+
+    /// Takes what the hub told along as the answer to a question that was not asked.
+    ///
+    /// - Returns: nil where it does not begin where this replica ended: then it is asked for.
+    mutating func take(_ news: HubNews) -> SyncInput? {
+        guard news.after.description == peer.cursor else { return nil }
+        (question, pushed) = (.arrivals(after: peer.cursor), [])
+        return (try? heard(news.reply)).map { .brought($0) }
     }
 
     private mutating func heard(_ body: [UInt8]) throws -> ReplyFacts {
@@ -220,6 +254,14 @@ struct SyncSession<Transport: HubTransport> {
             facts.rootDiffers = !report.rootsAgree
         }
         return facts
+    }
+}
+
+extension ExchangeQuestion {
+    /// The same question, from another place where it has one.
+    fileprivate func asked(from cursor: String) -> ExchangeQuestion {
+        guard case .arrivals = self else { return self }
+        return .arrivals(after: cursor)
     }
 }
 

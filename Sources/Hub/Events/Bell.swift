@@ -2,8 +2,9 @@ import Synchronization
 
 /// Rings where somebody waits for news of a newsroom: live events and long polls.
 ///
-/// It says that something is new and never what. Whoever is slow to listen hears one ring for many,
-/// so a thousand listeners cost a thousand small places and no queue.
+/// It says that something is new and never what. It rings at once for what comes alone, and once
+/// for many things that come together: at most 50 times a second, and more seldom where many listen,
+/// so that they can all be answered between two rings.
 package final class Bell: Sendable {
     /// What a listener may tell.
     package struct News: Sendable, Hashable {
@@ -19,6 +20,10 @@ package final class Bell: Sendable {
         var news = News()
         var isClosed = false
         var next = 0
+        /// Not before then it rings again.
+        var rest = ContinuousClock.now
+        /// Whether it rings as soon as it may.
+        var isDue = false
         var listeners: [Int: AsyncStream<Void>.Continuation] = [:]
     }
 
@@ -37,12 +42,34 @@ package final class Bell: Sendable {
     /// How many listen.
     package var listeners: Int { state.withLock { $0.listeners.count } }
 
-    /// Rings for whatever `change` changes.
+    /// How long it is silent after a ring that so many heard.
+    static func pause(listeners: Int) -> Duration {
+        max(.milliseconds(20), .microseconds(50 * listeners))
+    }
+
+    /// Rings for whatever `change` changes, now or as soon as it may.
     package func ring(_ change: (inout News) -> Void) {
-        let waiting = state.withLock { state -> [AsyncStream<Void>.Continuation] in
+        let rest = state.withLock { state -> ContinuousClock.Instant? in
             let before = state.news
             change(&state.news)
-            return state.news == before ? [] : Array(state.listeners.values)
+            guard state.news != before, !state.isDue else { return nil }
+            state.isDue = true
+            return state.rest
+        }
+        guard let rest else { return }
+        guard rest > .now else { return ringNow() }
+        // It ends by itself, after a rest.
+        Task {
+            try? await Task.sleep(until: rest)
+            ringNow()
+        }
+    }
+
+    private func ringNow() {
+        let waiting = state.withLock { state -> [AsyncStream<Void>.Continuation] in
+            state.isDue = false
+            state.rest = .now + Self.pause(listeners: state.listeners.count)
+            return Array(state.listeners.values)
         }
         for listener in waiting { listener.yield() }
     }

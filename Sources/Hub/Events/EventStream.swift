@@ -1,32 +1,28 @@
 import HTTPTypes
 import Hummingbird
 import NIOCore
+import Newsroom
 import ServiceLifecycle
 import SyncProtocol
 
-/// What one device is told while it listens: that something arrived, never what, as
-/// `text/event-stream` (ledger.md 7.5).
+/// What one device is told while it listens: that something arrived, and what, where that is short,
+/// as `text/event-stream` (ledger.md 7.5, decision 501).
 ///
 /// Each next piece is made when the last one was taken, so a slow reader costs nothing.
 struct EventStream: AsyncSequence, Sendable {
-    private let bell: Bell
+    private let served: ServedNewsroom
+    private let key: DeviceKey
     private let rings: AsyncStream<Void>
-    private let epoch: String
-    private let place: Int
+    private let cursor: Cursor
 
-    /// Listens for a device that read up to a number; nil where too many listen.
-    init?(at bell: Bell, epoch: String, after place: Int) {
-        guard let rings = bell.listen() else { return nil }
-        (self.bell, self.rings, self.epoch, self.place) = (bell, rings, epoch, place)
+    /// Listens for a device that read up to a cursor; nil where too many listen.
+    init?(of served: ServedNewsroom, to key: DeviceKey, after cursor: Cursor) {
+        guard let rings = served.bell.listen() else { return nil }
+        (self.served, self.key, self.rings, self.cursor) = (served, key, rings, cursor)
     }
 
     func makeAsyncIterator() -> Pieces {
-        Pieces(
-            bell: bell,
-            rings: rings.makeAsyncIterator(),
-            epoch: epoch,
-            told: Bell.News(last: place)
-        )
+        Pieces(served: served, key: key, rings: rings.makeAsyncIterator(), after: cursor)
     }
 
     /// The answer that goes on.
@@ -43,53 +39,67 @@ struct EventStream: AsyncSequence, Sendable {
 
     /// The pieces of the stream, in order.
     struct Pieces: AsyncIteratorProtocol {
-        let bell: Bell
-        var rings: AsyncStream<Void>.Iterator
-        let epoch: String
-        var told: Bell.News
+        private let served: ServedNewsroom
+        private let key: DeviceKey
+        private var rings: AsyncStream<Void>.Iterator
+        private let epoch: String
+        private var told: Bell.News
         private var end: ContinuousClock.Instant?
         private var rests = false
         private var isOver = false
 
         /// So long a stream lives: then the device signs anew.
         private static let life = Duration.seconds(900)
-        /// Between two events of one stream at least.
+        /// Between two pieces at least, where the device has to ask for what they tell of.
         private static let pause = Duration.seconds(1)
 
         init(
-            bell: Bell,
+            served: ServedNewsroom,
+            key: DeviceKey,
             rings: AsyncStream<Void>.Iterator,
-            epoch: String,
-            told: Bell.News
+            after cursor: Cursor
         ) {
-            (self.bell, self.rings, self.epoch, self.told) = (bell, rings, epoch, told)
+            (self.served, self.key, self.rings) = (served, key, rings)
+            (epoch, told) = (cursor.epoch, Bell.News(last: cursor.number))
         }
 
         mutating func next() async throws -> ByteBuffer? {
             if isOver { return nil }
             guard let end else {
                 end = ContinuousClock.now + Self.life
-                return ByteBuffer(string: "retry: 3000\n\n" + news())
+                var first = ByteBuffer(string: "retry: 3000\n\n")
+                first.writeImmutableBuffer(await news())
+                return first
             }
             if rests { try await Task.sleep(for: Self.pause) }
-            guard await rings.next(isolation: #isolation) != nil, ContinuousClock.now < end else {
+            let hasRung = await rings.next(isolation: #isolation) != nil
+            // Whoever was removed meanwhile hears nothing more; his next call tells him why.
+            guard hasRung, ContinuousClock.now < end, await served.replica.admits(key) else {
                 isOver = true
                 return ByteBuffer(string: HubEvent.bye.text)
             }
-            return ByteBuffer(string: news())
+            return await news()
         }
 
         /// What is new since the last piece, or a sign of life.
-        private mutating func news() -> String {
-            let news = bell.news
-            var events: [HubEvent] = []
-            if news.last > told.last {
-                events.append(.more(Cursor(epoch: epoch, number: news.last)))
+        private mutating func news() async -> ByteBuffer {
+            let news = served.bell.news
+            var text = ByteBuffer()
+            if news.waiting != told.waiting {
+                text.writeString(HubEvent.join(waiting: news.waiting).text)
             }
-            if news.waiting != told.waiting { events.append(.join(waiting: news.waiting)) }
-            told = news
-            rests = !events.isEmpty
-            return events.isEmpty ? HubEvent.beat.text : events.map(\.text).joined()
+            (told.waiting, told.beats, rests) = (news.waiting, news.beats, false)
+            if news.last > told.last {
+                let piece = await served.pieces.piece(
+                    after: told.last,
+                    last: news.last,
+                    epoch: epoch
+                )
+                (told.last, rests) = (piece.last, !piece.isWhole)
+                guard text.readableBytes > 0 else { return piece.buffer }
+                text.writeImmutableBuffer(piece.buffer)
+            }
+            return text.readableBytes > 0 ? text : ByteBuffer(string: HubEvent.beat.text)
         }
     }
 }

@@ -67,6 +67,19 @@ package struct ExchangeAnswer: Sendable {
         )
     }
 
+    /// What those lack who read up to a cursor; nil where that is too much to be told along.
+    ///
+    /// - Throws: what the log throws.
+    func news(after cursor: Cursor) async throws -> HubNews? {
+        let page = try await log.arrivals(after: cursor.number, limitBytes: HubNews.limitBytes / 2)
+        guard page.root != nil, let reached = page.entries.last?.number else { return nil }
+        let end = Cursor(epoch: cursor.epoch, number: reached)
+        var reply = reply(end, page.last, Reception())
+        reply.root = page.root
+        let entries = try page.entries.map { try Entry(stored: $0.bytes) }
+        return HubNews(after: cursor, cursor: end, reply: reply.body(with: entries))
+    }
+
     private func differences(
         from buckets: [[UInt8]],
         _ epoch: String,

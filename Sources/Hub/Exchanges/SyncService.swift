@@ -10,6 +10,14 @@ struct ServedNewsroom: Sendable {
     let bell: Bell
     /// Its pictures.
     let shelf: BlobShelf
+    let pieces: NewsPieces
+
+    /// Serves a replica from its own log.
+    init(_ replica: Replica, clock: any WallClock) {
+        (self.replica, log, bell) = (replica, replica, Bell())
+        shelf = BlobShelf(replica, clock: clock)
+        pieces = NewsPieces(from: replica)
+    }
 }
 
 /// The hub's half of an exchange: who asks, what he pushes, what he lacks.
@@ -21,14 +29,7 @@ struct SyncService: Sendable {
 
     /// Serves replicas.
     init(_ replicas: [NewsroomID: Replica], verifier: CallVerifier) {
-        newsrooms = replicas.mapValues { replica in
-            ServedNewsroom(
-                replica: replica,
-                log: replica,
-                bell: Bell(),
-                shelf: BlobShelf(replica, clock: verifier.clock)
-            )
-        }
+        newsrooms = replicas.mapValues { ServedNewsroom($0, clock: verifier.clock) }
         self.verifier = verifier
     }
 
@@ -68,13 +69,14 @@ struct SyncService: Sendable {
 
     /// Live events for a caller who read up to a cursor.
     func events(_ call: SignedCall, of newsroom: String) async throws -> EventStream {
-        let served = try await admitted(call, to: newsroom)
+        let (served, key) = try caller(of: call, with: newsroom)
+        try await admit(key, to: served)
         guard call.query.hasPrefix("after=") else { throw SyncError.malformed }
         let epoch = try await served.log.epoch()
         let cursor = try Cursor(parsing: String(call.query.dropFirst(6)), epoch: epoch)
         let last = try await served.log.heads().last
         served.bell.ring { $0.last = max($0.last, last) }
-        let stream = EventStream(at: served.bell, epoch: epoch, after: cursor.number)
+        let stream = EventStream(of: served, to: key, after: cursor)
         guard let stream else { throw SyncError.slowDown }
         return stream
     }
@@ -102,12 +104,16 @@ struct SyncService: Sendable {
     /// The newsroom that a member's call speaks of.
     func admitted(_ call: SignedCall, to newsroom: String) async throws -> ServedNewsroom {
         let (served, key) = try caller(of: call, with: newsroom)
+        try await admit(key, to: served)
+        return served
+    }
+
+    private func admit(_ key: DeviceKey, to served: ServedNewsroom) async throws {
         guard await served.replica.admits(key) else {
             let joins = try await served.replica.waitingJoins()
             let isWaiting = joins.contains { $0.request.device == key }
             throw isWaiting ? SyncError.notAdmitted : .notAMember
         }
-        return served
     }
 }
 
@@ -115,7 +121,7 @@ extension Replica {
     /// Whether a device may read and write here: a member's who may do anything, or the press.
     ///
     /// A hub without the newsroom's first entry takes it from anybody, for the id vouches for it.
-    fileprivate func admits(_ key: DeviceKey) -> Bool {
+    func admits(_ key: DeviceKey) -> Bool {
         guard newsroom.count > 0 else { return true }
         let view = newsroom.view
         return view.owner(of: key)?.capabilities.isEmpty == false

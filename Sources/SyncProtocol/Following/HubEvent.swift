@@ -1,7 +1,12 @@
-/// What a hub says between exchanges: that something happened, never what (ledger.md 7.5).
+import Signing
+
+/// What a hub says between exchanges: that something happened, and what, where that is short
+/// (ledger.md 7.5, decision 501).
 package enum HubEvent: Hashable, Sendable {
     /// Entries arrived; the newest has this number.
     case more(Cursor)
+    /// The same, with the entries.
+    case news(HubNews)
     /// So many ask to join.
     case join(waiting: Int)
     /// The hub closes the stream; open another.
@@ -13,6 +18,9 @@ package enum HubEvent: Hashable, Sendable {
     package var text: String {
         switch self {
         case .more(let cursor): "event: more\ndata: {\"cursor\":\"\(cursor)\"}\n\n"
+        case .news(let news):
+            "event: more\ndata: {\"after\":\"\(news.after)\",\"cursor\":\"\(news.cursor)\","
+                + "\"reply\":\"\(Base64.encode(news.reply))\"}\n\n"
         case .join(let count): "event: join\ndata: {\"waiting\":\(count)}\n\n"
         case .bye: "event: bye\ndata: {}\n\n"
         case .beat: ": ping\n\n"
@@ -24,13 +32,21 @@ package enum HubEvent: Hashable, Sendable {
         switch name {
         case "more":
             guard let cursor = facts["cursor"]?.string.flatMap({ Cursor($0) }) else { return nil }
-            self = .more(cursor)
+            self = Self.news(facts, upTo: cursor).map { .news($0) } ?? .more(cursor)
         case "join":
             guard let count = facts["waiting"]?.number else { return nil }
             self = .join(waiting: count)
         case "bye": self = .bye
         default: return nil
         }
+    }
+
+    /// What is told along; nil where nothing is, or nothing that makes sense.
+    private static func news(_ facts: JSONText, upTo cursor: Cursor) -> HubNews? {
+        guard let after = facts["after"]?.string.flatMap({ Cursor($0) }),
+            let reply = facts["reply"]?.string.flatMap({ Base64.decode($0) })
+        else { return nil }
+        return HubNews(after: after, cursor: cursor, reply: reply)
     }
 }
 
@@ -39,8 +55,8 @@ package struct HubEventReader: Sendable {
     private var line: [UInt8] = []
     private var name = ""
     private var data = ""
-    /// Bytes in one line at most: an honest hub needs a twentieth of it.
-    package static let limitLine = 4_096
+    /// Bytes in one line at most: news as base64, and a thousand for the rest.
+    package static let limitLine = HubNews.limitBytes * 4 / 3 + 1_024
 
     /// Starts at the beginning of a stream.
     package init() {}

@@ -16,6 +16,8 @@ package enum SyncInput: Sendable, Hashable {
     case changed
     /// The hub says that something arrived there.
     case hinted
+    /// The hub told along what arrived; nothing was asked.
+    case brought(ReplyFacts)
     /// The time that was asked for is up.
     case timer
     /// Live events ended, or waiting failed.

@@ -49,7 +49,8 @@ package struct SyncMachine: ~Copyable {
             if phase == .stopped || phase == .resting { (comparisons, polls) = (0, false) }
             if input == .hinted { eventFailures = 0 }
             return exchange()
-        case (.exchanging, .replied(let facts)), (.reconciling, .replied(let facts)):
+        case (.exchanging, .replied(let facts)), (.reconciling, .replied(let facts)),
+            (.following, .brought(let facts)):
             return take(facts)
         case (.exchanging, .refused(let error, let wait)),
             (.reconciling, .refused(let error, let wait)):
@@ -59,8 +60,9 @@ package struct SyncMachine: ~Copyable {
         case (.storing, .stored(let facts)): return stored(facts)
         case (.following, .eventsEnded): return eventsEnded()
         case (.following, .heardNothing): return [.poll]
-        case (.exchanging, .changed), (.exchanging, .hinted), (.reconciling, .changed),
-            (.reconciling, .hinted), (.storing, .changed), (.storing, .hinted):
+        case (.exchanging, .changed), (.exchanging, .hinted), (.exchanging, .brought),
+            (.reconciling, .changed), (.reconciling, .hinted), (.reconciling, .brought),
+            (.storing, .changed), (.storing, .hinted), (.storing, .brought):
             isAgain = true
             return []
         default: return []

@@ -4,6 +4,8 @@ import ArgumentParser
 struct Bench: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Measure a room of the house; JSON lines out.",
-        subcommands: [BenchDesk.self, BenchLedger.self, BenchNewsroom.self]
+        subcommands: [
+            BenchDesk.self, BenchHub.self, BenchLedger.self, BenchNewsroom.self,
+        ]
     )
 }

@@ -135,9 +135,7 @@ struct Storm {
         for editor in editors {
             report.checks.append(try await editor.check())
             report.words += await editor.words
-            let syncs = await editor.syncs
-            report.syncs.all += syncs.all
-            report.syncs.failed += syncs.failed
+            report.syncs.merge(await editor.syncs, uniquingKeysWith: +)
         }
         for editor in editors { report.note(try await editor.count()) }
         for hub in hubs {

@@ -5,8 +5,8 @@ import TestSupport
 actor StormEditor {
     /// The words whose writing was acknowledged.
     private(set) var words: [String] = []
-    /// How often he exchanged, and how often that failed.
-    private(set) var syncs = (all: 0, failed: 0)
+    /// How often an exchange ended in which way.
+    private(set) var syncs: [String: Int] = [:]
     private let name: String
     private let machine: StormMachine
     private let hubs: [String]
@@ -54,9 +54,10 @@ actor StormEditor {
     func sync() async throws -> Bool {
         var isSynced = true
         for hub in hubs {
-            let hasSame = try await obey("sync \(hub)")["synced"]?.bool == true
-            syncs.all += 1
-            if !hasSame { syncs.failed += 1 }
+            let answer = try await obey("sync \(hub)")
+            let hasSame = answer["synced"]?.bool == true
+            let error = answer["error"]?.string?.split(separator: ":").first.map(String.init)
+            syncs[hasSame ? "synced" : error ?? "not the same yet", default: 0] += 1
             isSynced = isSynced && hasSame
         }
         return isSynced

@@ -44,7 +44,7 @@ final class StormQuota: Sendable {
         }
         guard left.cuts > 0 else { return .passes }
         // As often within the first 64 bytes as within the next 64 or the next 128, and so on.
-        let most = 64 << Int.random(in: 0...7, using: &random)
+        let most = 64 << Int.random(in: 0...11, using: &random)
         return .cut(after: .random(in: 1...most, using: &random), isHard: .random(using: &random))
     }
 }

@@ -1,10 +1,13 @@
+import SyncProtocol
+
 /// What a storm did, and what it did not break.
 struct StormReport {
     var cuts = 0
     var kills = 0
     /// How often a hub was started on an older copy.
     var restores = 0
-    var syncs = (all: 0, failed: 0)
+    /// How often an exchange ended in which way.
+    var syncs: [String: Int] = [:]
     /// The words whose writing was acknowledged.
     var words: [String] = []
     /// What each copy of the newsroom is at the end, editors' and hubs'.
@@ -27,8 +30,9 @@ struct StormReport {
     /// The counts as one JSON object.
     var line: String {
         let same = Set(checks).count == 1
+        let ends = JSONText.object(syncs.mapValues { .number($0) })
         return "{\"cuts\":\(cuts),\"kills\":\(kills),\"restores\":\(restores),"
-            + "\"syncs\":\(syncs.all),\"failedSyncs\":\(syncs.failed),\"words\":\(words.count),"
+            + "\"syncs\":\(ends),\"words\":\(words.count),"
             + "\"entries\":\(checks.first?.entries ?? 0),\"copies\":\(checks.count),"
             + "\"same\":\(same),\"wrongWords\":\(wrongWords.count)}"
     }
