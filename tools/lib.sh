@@ -4,7 +4,7 @@
 build_packages="libcmark-gfm-dev libcmark-gfm-extensions-dev libedit-dev libsqlite3-dev libssl-dev
     pkg-config zlib1g-dev"
 # The Debian packages that checking what was published needs.
-check_packages="jing libxml2-utils openjdk-17-jre-headless openssl python3-venv"
+check_packages="curl jing libxml2-utils openjdk-17-jre-headless openssl python3-venv"
 
 say() { printf '%s\n' "$*" >&2; }
 

@@ -89,6 +89,75 @@ struct `A device that follows a hub` {
         }
     }
 
+    /// Hears the events for Bo's machine from where it read, until `isLast` or the end.
+    private func hear(
+        _ client: HubClient,
+        until isLast: @escaping @Sendable (HubEvent) -> Bool,
+        after work: @Sendable () async throws -> Void
+    ) async throws -> [HubEvent] {
+        let hub = try await client.hubID()
+        let cursor = try await room.bo.peer(hub, url: client.address).cursor
+        let events = try await client.events(after: cursor, for: room.bo, of: hub, clockOffset: 0)
+        try await work()
+        var heard: [HubEvent] = []
+        for try await event in events where event != .beat {
+            heard.append(event)
+            if isLast(event) { break }
+        }
+        return heard
+    }
+
+    @Test func `is told along what arrived, where that is short`() async throws {
+        let room = room
+        try await room.serving { client in
+            try await room.syncAll(client)
+            let heard = try await hear(client, until: { _ in true }) {
+                let slug = try #require(Slug("night-ferry"))
+                try await room.ana.commit(.share(slug: slug, fields: [:], body: "Ten.\n"))
+                _ = try await client.sync(room.ana)
+            }
+            guard case .news(let news) = heard.first else {
+                Issue.record("\(heard)")
+                return
+            }
+            let (reply, entries) = try ExchangeReply.parse(news.reply)
+            #expect(entries.count == 1 && reply.cursor == news.cursor.description)
+            #expect(await reply.root == room.ana.frontier.root)
+            _ = try await client.sync(room.bo)
+            let long = try await hear(client, until: { _ in true }) {
+                var random = SplitMix64(seed: 1)
+                let letters = Array(
+                    "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
+                )
+                let body = String(
+                    (0..<120_000).compactMap { _ in letters.randomElement(using: &random) }
+                )
+                let slug = try #require(Slug("bridge"))
+                try await room.ana.commit(.share(slug: slug, fields: [:], body: body + "\n"))
+                _ = try await client.sync(room.ana)
+            }
+            guard case .more = long.first else {
+                Issue.record("long news are asked for")
+                return
+            }
+        }
+    }
+
+    @Test func `that was removed meanwhile hears nothing more`() async throws {
+        let room = room
+        try await room.serving { client in
+            try await room.syncAll(client)
+            let heard = try await hear(client, until: { $0 == .bye }) {
+                let device = try #require(room.bo.device)
+                try await room.ana.commit(.revokeDevice(device, reason: "lost"))
+                let slug = try #require(Slug("night-ferry"))
+                try await room.ana.commit(.share(slug: slug, fields: [:], body: "Ten.\n"))
+                _ = try await client.sync(room.ana)
+            }
+            #expect(heard == [.bye])
+        }
+    }
+
     @Test func `that nobody knows hears nothing`() async throws {
         let stranger = try await Replica.found(
             in: room.folder.url.appending(path: "stranger"),
@@ -118,6 +187,23 @@ struct `The bell of a newsroom` {
         let end: Void? = await heard?.next()
         #expect(end == nil)
         #expect(bell.listen() == nil)
+    }
+
+    @Test func `rings at once for what comes alone, and then once for all that comes together`()
+        async
+    {
+        let bell = Bell()
+        var heard = bell.listen()?.makeAsyncIterator()
+        let start = ContinuousClock.now
+        bell.ring { $0.last = 1 }
+        await heard?.next()
+        for number in 2...9 { bell.ring { $0.last = number } }
+        await heard?.next()
+        #expect(bell.news.last == 9)
+        #expect(ContinuousClock.now - start >= .milliseconds(20))
+        bell.close()
+        let end: Void? = await heard?.next()
+        #expect(end == nil)
     }
 
     @Test func `has so many listeners and no more, and forgets who left`() async {

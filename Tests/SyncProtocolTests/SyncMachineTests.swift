@@ -71,7 +71,14 @@ struct `The client of a hub` {
         #expect(
             machine.handle(.refused(.slowDown, retryAfter: 7)).last == .wake(milliseconds: 7_000)
         )
-        _ = machine.handle(.changed)
+        _ = machine.handle(.timer)
+        for (said, waited) in [(Int.max, 3_600_000), (Int.min, 0)] {
+            #expect(
+                machine.handle(.refused(.slowDown, retryAfter: said)).last
+                    == .wake(milliseconds: waited)
+            )
+            _ = machine.handle(.timer)
+        }
         #expect(
             machine.handle(.refused(.full, retryAfter: nil))
                 == [.closeEvents, .wake(milliseconds: 600_000), .report(.refused(.full))]
@@ -148,6 +155,23 @@ struct `The client of a hub` {
         _ = machine.handle(.replied(ReplyFacts()))
         _ = machine.handle(.stored(StoredFacts()))
         #expect(machine.handle(input) == [.exchange(first: [])])
+    }
+
+    @Test func `following, told along what arrived: stores it and listens on`() {
+        var machine = SyncMachine()
+        _ = machine.handle(.start)
+        #expect(machine.handle(.brought(ReplyFacts())) == [])
+        _ = machine.handle(.replied(ReplyFacts()))
+        // It came while an answer was awaited: one more question finds out.
+        #expect(machine.handle(.stored(StoredFacts())) == [.exchange(first: [])])
+        _ = machine.handle(.replied(ReplyFacts()))
+        _ = machine.handle(.stored(StoredFacts()))
+        #expect(machine.handle(.brought(ReplyFacts())) == [.store])
+        #expect(machine.handle(.stored(StoredFacts())).first == .openEvents)
+        var facts = StoredFacts()
+        facts.rootDiffers = true
+        #expect(machine.handle(.brought(ReplyFacts())) == [.store])
+        #expect(machine.handle(.stored(facts)) == [.compare])
     }
 
     @Test func `following, events end: tries again later, and after the second time polls`() {

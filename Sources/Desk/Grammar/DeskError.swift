@@ -11,6 +11,8 @@ enum DeskError: Error, Hashable {
     case unknownOption(String, verb: String, nearest: String?)
     case notANumber(String, what: String)
     case notOneOf(String, what: String, allowed: [String])
+    /// It is the newsroom's hub, which this device cannot leave out.
+    case newsroomsHub(String)
     case badSlug(String)
     case badTime(String)
     case badConsent
@@ -65,6 +67,7 @@ extension DeskError: CustomStringConvertible {
         case .unknownOption(let name, let verb, _): "`\(verb)` has no option --\(name)"
         case .notANumber(let word, let what): "\(what) is a number, not `\(word)`"
         case .notOneOf(let word, let what, _): "no \(what) `\(word)`"
+        case .newsroomsHub(let url): "this is the hub of the whole newsroom: \(url)"
         case .badSlug(let word): "`\(word)` is no slug"
         case .badTime(let word): "`\(word)` is no time"
         case .badConsent: "this is no line that `stet join` printed"
@@ -129,6 +132,7 @@ extension DeskError: CustomStringConvertible {
         case .notANumber: "`show` numbers the paragraphs"
         case .notOneOf(_, let what, let allowed):
             "\(what.article) \(what) is one of " + allowed.joined(separator: ", ")
+        case .newsroomsHub: "`hub set URL` names another for everybody"
         case .badSlug: "a slug is small letters, digits and single dashes: budget-2026"
         case .badTime: "a time has its zone: 2026-05-03T06:00+01:00"
         case .badConsent: "copy the whole line, without spaces"

@@ -84,6 +84,8 @@ extension Desk {
     /// Exchanges with a hub no more; the newsroom's stays the newsroom's.
     func forgetHub(at url: String) async throws -> Answer {
         guard try await replica.forgetHub(at: url) else {
+            let isOurs = await replica.newsroom.view.hub.values.contains { $0.url == url }
+            guard !isOurs else { throw DeskError.newsroomsHub(url) }
             throw DeskError.notOneOf(
                 url,
                 what: "hub of this device",

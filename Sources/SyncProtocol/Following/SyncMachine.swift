@@ -49,8 +49,10 @@ package struct SyncMachine: ~Copyable {
             if phase == .stopped || phase == .resting { (comparisons, polls) = (0, false) }
             if input == .hinted { eventFailures = 0 }
             return exchange()
-        case (.exchanging, .replied(let facts)), (.reconciling, .replied(let facts)),
-            (.following, .brought(let facts)):
+        case (.exchanging, .replied(let facts)), (.reconciling, .replied(let facts)):
+            return take(facts)
+        case (.following, .brought(let facts)):
+            eventFailures = 0
             return take(facts)
         case (.exchanging, .refused(let error, let wait)),
             (.reconciling, .refused(let error, let wait)):
@@ -109,12 +111,13 @@ package struct SyncMachine: ~Copyable {
         }
     }
 
-    /// Waits 1 to 60 seconds, twice as long each time.
+    /// Waits 1 to 60 seconds, twice as long each time; as long as the hub says, up to an hour.
     private mutating func wait(seconds: Int?, jitter: Int) -> [SyncOutput] {
         phase = .waiting
         let doubled = min(60_000, 1_000 << min(failures, 6))
         failures += 1
-        let pause = seconds.map { $0 * 1_000 } ?? doubled + doubled * jitter / 100
+        let pause =
+            seconds.map { min(max($0, 0), 3_600) * 1_000 } ?? doubled + doubled * jitter / 100
         return [.closeEvents, .wake(milliseconds: pause)]
     }
 

@@ -16,6 +16,7 @@ package enum ForeignBytes {
         case message
         case joining
         case code
+        case call
     }
 
     /// Reads the bytes in every way.
@@ -37,6 +38,7 @@ package enum ForeignBytes {
         case .message: readMessage(bytes)
         case .joining: readJoining(bytes)
         case .code: readTyped(String(decoding: bytes, as: UTF8.self))
+        case .call: readCall(bytes)
         }
     }
 
@@ -59,6 +61,31 @@ package enum ForeignBytes {
         _ = try? Frames.decode(bytes)
         _ = try? ReceivedRequest(parsing: bytes)
         _ = try? ExchangeReply.parse(bytes)
+        var events = HubEventReader()
+        _ = try? events.take(bytes)
+    }
+
+    /// Takes the first line for the parameters of a signed call, the second for its signature, and the
+    /// rest for its body.
+    private static func readCall(_ bytes: [UInt8]) {
+        let parts = bytes.split(separator: 10, maxSplits: 2, omittingEmptySubsequences: false)
+        let lines = parts.prefix(2).map { String(decoding: $0, as: UTF8.self) }
+        guard let parameters = try? SignatureParameters(parsing: lines[0]) else { return }
+        precondition(parameters.text == lines[0], "a call is signed in one way")
+        let request = SignedRequest(
+            method: "POST",
+            path: "/v1/sync",
+            body: parts.count > 2 ? Array(parts[2]) : [],
+            newsroom: NewsroomID(.zero)
+        )
+        var nonces = NonceTable(limit: 4)
+        try? nonces.note(parameters, now: parameters.created)
+        try? parameters.check(
+            lines.count > 1 ? lines[1] : "",
+            of: request,
+            hub: parameters.hub,
+            now: 0
+        )
     }
 
     private static func readEntry(_ bytes: [UInt8]) {
