@@ -132,7 +132,10 @@ assert made[-1].decode() == chain[-1][0]
 first = len(chain) - 100
 git = lambda *arguments: run("git", "-C", signed, *arguments)
 git("update-ref", "refs/heads/main", chain[first - 1][0])
-git("repack", "-adq", "--depth=50", "--window=50")
+# The last hundred wait behind a name that nobody is told.
+git("update-ref", "refs/later/main", chain[-1][0])
+git("config", "uploadpack.hideRefs", "refs/later")
+git("repack", "-adfq", "--depth=50", "--window=50")
 git("symbolic-ref", "HEAD", "refs/heads/main")
 with open(os.path.join(work, "allowed"), "w") as file:
     file.write("ana@gazette.example namespaces=\"git\" ssh-ed25519 %s\n" % base64.b64encode(kind + text(public)).decode())
@@ -140,11 +143,15 @@ run("git", "config", "--global", "gpg.ssh.allowedSignersFile", os.path.join(work
 
 
 def verify(folder, span):
-    """Verifies each commit of a span, as `git log --show-signature` does; answers milliseconds."""
+    """Verifies commits of a span as `git log --show-signature` does, each with an `ssh-keygen` of its own.
+
+    Of more than 300 it takes 300 all over, and counts the time of those for all. Answers milliseconds.
+    """
     commits = run("git", "-C", folder, "rev-list", span).decode().split()
+    some = commits[:: max(1, len(commits) // 300)]
     start = time.perf_counter()
-    run("git", "-C", folder, "verify-commit", *commits, stderr=subprocess.DEVNULL)
-    return (time.perf_counter() - start) * 1000, len(commits)
+    run("git", "-C", folder, "verify-commit", *some, stderr=subprocess.DEVNULL)
+    return (time.perf_counter() - start) * 1000 * len(commits) / len(some), len(commits)
 
 
 if shutil.which("lighttpd"):

@@ -36,7 +36,8 @@ struct StormCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        print("seed \(seed)")
+        // At once, also into a pipe: a storm that is broken off has to be repeated.
+        FileHandle.standardOutput.write(Data("seed \(seed)\n".utf8))
         let folder = FileManager.default.temporaryDirectory
             .appending(path: "stet-storm-\(seed)-\(UUID().uuidString.prefix(8))")
         let program =

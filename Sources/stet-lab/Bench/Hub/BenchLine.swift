@@ -1,6 +1,6 @@
 import Foundation
 
-/// A name and figures, printed as one JSON object.
+/// A name and figures as one JSON object.
 struct BenchLine: CustomStringConvertible {
     private let name: String
     private let figures: [(String, Double)]
@@ -8,6 +8,9 @@ struct BenchLine: CustomStringConvertible {
     init(_ name: String, _ figures: [(String, Double)]) {
         (self.name, self.figures) = (name, figures)
     }
+
+    /// Prints it at once, also into a pipe: whoever breaks a long run off keeps what there was.
+    func say() { FileHandle.standardOutput.write(Data("\(self)\n".utf8)) }
 
     var description: String {
         let members = figures.map { name, value in

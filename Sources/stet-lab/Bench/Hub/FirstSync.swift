@@ -168,6 +168,6 @@ struct FirstSync {
     }
 
     private func report(_ name: String, _ figures: [(String, Double)]) {
-        print(BenchLine(name, figures))
+        BenchLine(name, figures).say()
     }
 }

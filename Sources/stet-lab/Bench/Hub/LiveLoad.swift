@@ -76,23 +76,21 @@ struct LiveLoad {
         }
         let reached = listeners.count(of: last)
         let figures = listeners.finish()
-        print(
-            BenchLine(
-                "entries in, devices listening",
-                [
-                    ("devices", Double(devices.count)), ("entries", Double(pushes.count)),
-                    ("per_second", Double(pushes.count) / pushes.seconds),
-                    ("visible_p50_ms", figures.latencies.percentile(50)),
-                    ("visible_p99_ms", figures.latencies.percentile(99)),
-                    ("visible_max_ms", figures.latencies.percentile(100)),
-                    ("push_p50_ms", pushes.took.percentile(50)),
-                    ("push_p99_ms", pushes.took.percentile(99)),
-                    ("errors", Double(pushes.errors + figures.ended)),
-                    ("devices_with_all", Double(reached)), ("hints", Double(figures.hints)),
-                    ("hub_peak_mib", peakMebibytes(of: hub.id)),
-                ]
-            )
-        )
+        BenchLine(
+            "entries in, devices listening",
+            [
+                ("devices", Double(devices.count)), ("entries", Double(pushes.count)),
+                ("per_second", Double(pushes.count) / pushes.seconds),
+                ("visible_p50_ms", figures.latencies.percentile(50)),
+                ("visible_p99_ms", figures.latencies.percentile(99)),
+                ("visible_max_ms", figures.latencies.percentile(100)),
+                ("push_p50_ms", pushes.took.percentile(50)),
+                ("push_p99_ms", pushes.took.percentile(99)),
+                ("errors", Double(pushes.errors + figures.ended)),
+                ("devices_with_all", Double(reached)), ("hints", Double(figures.hints)),
+                ("hub_peak_mib", peakMebibytes(of: hub.id)),
+            ]
+        ).say()
         _ = try await hub.end(by: 15, within: .seconds(60))
     }
 
