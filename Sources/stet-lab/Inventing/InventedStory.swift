@@ -141,7 +141,7 @@ struct InventedStory {
         case .open(let kind): [.open(kind, story)]
         case .note: [.setField(draft, .note, texts.sentence())]
         case .spike: [.spike(draft, reason: texts.sentence())]
-        case .hold: [.restrict(story, .hold, isLegal: true, reason: texts.sentence())]
+        case .hold: [.restrict(story, .hold, isLegal: false, reason: texts.sentence())]
         case .answer: []
         }
     }
