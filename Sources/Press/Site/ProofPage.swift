@@ -25,8 +25,8 @@ struct ProofPage {
     }
 
     private func write(_ receipt: Receipt, _ page: inout Markup) {
-        page.raw("<section><h2 lang=\"en\" dir=\"ltr\">")
-        page.text("\(receipt.version). \(receipt.kind ?? receipt.action.rawValue)")
+        page.raw("<section><h2>")
+        page.text("\(receipt.version). \(words[receipt.label])")
         page.raw("</h2>\n<p>")
         page.time(receipt.issued, words)
         page.raw(" · ")
@@ -51,5 +51,26 @@ struct ProofPage {
         page.raw("<pre dir=\"ltr\" tabindex=\"0\">")
         page.text(text)
         page.raw("</pre>\n")
+    }
+}
+
+extension Receipt {
+    /// The word for what was done with it: what was issued, or what changed.
+    fileprivate var label: Words.Label {
+        switch action {
+        case .withheld: return .withheld
+        case .restored: return .restored
+        case .withdrawn: return .retracted
+        case .removed: return .removed
+        case .dropped: return .dropped
+        case .issued: break
+        }
+        switch fields["kind"] {
+        case "correction": return .correction
+        case "clarification": return .clarification
+        case "update": return .update
+        case "refile": return .again
+        default: return .published
+        }
     }
 }

@@ -5,7 +5,8 @@ extension Words {
         History and proof|Correction|Clarification|Update|Retracted|Withheld|Removed|Corrected|
         Latest stories|All stories|In other languages|Related|Follows|Corrections|Feeds|
         How to check|Nothing has been corrected so far.|More from|
-        Nothing has been published so far.|By month|Authors|Topics|Page not found
+        Nothing has been published so far.|By month|Authors|Topics|Page not found|
+        Sent again|Restored|Correction withdrawn
         """,
         dates: DatePattern(
             "January February March April May June July August September October November December"
@@ -26,7 +27,8 @@ extension Words {
         Zurückgehalten|Entfernt|Korrigiert|Neueste Artikel|Alle Artikel|In anderen Sprachen|
         Verwandt|Folgt auf|Korrekturen|Feeds|So wird geprüft|Bisher wurde nichts korrigiert.|
         Mehr aus|Bisher wurde nichts veröffentlicht.|Nach Monaten|Autoren|Themen|
-        Seite nicht gefunden
+        Seite nicht gefunden|
+        Erneut veröffentlicht|Wiederhergestellt|Korrektur zurückgenommen
         """,
         dates: DatePattern(
             "Januar Februar März April Mai Juni Juli August September Oktober November Dezember",
@@ -40,7 +42,8 @@ extension Words {
         Courriel|Historique et preuve|Correction|Précision|Mise à jour|Retiré|Suspendu|Supprimé|
         Corrigé|Derniers articles|Tous les articles|Dans d’autres langues|À lire aussi|Suite de|
         Corrections|Flux|Comment vérifier|Rien n’a été corrigé jusqu’ici.|Plus d’articles de|
-        Rien n’a été publié jusqu’ici.|Par mois|Auteurs|Thèmes|Page introuvable
+        Rien n’a été publié jusqu’ici.|Par mois|Auteurs|Thèmes|Page introuvable|
+        Publié à nouveau|Rétabli|Correction retirée
         """,
         dates: DatePattern(
             "janvier février mars avril mai juin juillet août septembre octobre novembre décembre"
@@ -53,7 +56,8 @@ extension Words {
         Historial y prueba|Corrección|Aclaración|Actualización|Retractado|Retenido|Eliminado|
         Corregido|Últimas noticias|Todas las noticias|En otros idiomas|Relacionado|Continúa|
         Correcciones|Canales|Cómo comprobarlo|Hasta ahora no se ha corregido nada.|Más de|
-        Hasta ahora no se ha publicado nada.|Por meses|Autores|Temas|Página no encontrada
+        Hasta ahora no se ha publicado nada.|Por meses|Autores|Temas|Página no encontrada|
+        Publicado de nuevo|Restablecido|Corrección retirada
         """,
         dates: DatePattern(
             "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
@@ -68,7 +72,8 @@ extension Words {
         Cronologia e prova|Correzione|Precisazione|Aggiornamento|Ritrattato|Sospeso|Rimosso|
         Corretto|Ultimi articoli|Tutti gli articoli|In altre lingue|Correlati|Segue|Correzioni|
         Feed|Come verificare|Finora non è stato corretto nulla.|Altro da|
-        Finora non è stato pubblicato nulla.|Per mese|Autori|Temi|Pagina non trovata
+        Finora non è stato pubblicato nulla.|Per mese|Autori|Temi|Pagina non trovata|
+        Pubblicato di nuovo|Ripristinato|Correzione ritirata
         """,
         dates: DatePattern(
             "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre"
@@ -81,7 +86,8 @@ extension Words {
         Histórico e prova|Correção|Esclarecimento|Atualização|Retratado|Retido|Removido|Corrigido|
         Últimas notícias|Todas as notícias|Em outras línguas|Relacionado|Continua|Correções|Feeds|
         Como verificar|Nada foi corrigido até agora.|Mais de|Nada foi publicado até agora.|
-        Por mês|Autores|Temas|Página não encontrada
+        Por mês|Autores|Temas|Página não encontrada|
+        Publicado de novo|Restabelecido|Correção retirada
         """,
         dates: DatePattern(
             "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
@@ -96,7 +102,8 @@ extension Words {
         Delen|E-mail|Geschiedenis en bewijs|Correctie|Verduidelijking|Update|Ingetrokken|
         Achtergehouden|Verwijderd|Gecorrigeerd|Nieuwste artikelen|Alle artikelen|In andere talen|
         Verwant|Vervolg op|Correcties|Feeds|Zo controleert u|Er is nog niets gecorrigeerd.|Meer uit|
-        Er is nog niets gepubliceerd.|Per maand|Auteurs|Onderwerpen|Pagina niet gevonden
+        Er is nog niets gepubliceerd.|Per maand|Auteurs|Onderwerpen|Pagina niet gevonden|
+        Opnieuw gepubliceerd|Hersteld|Correctie ingetrokken
         """,
         dates: DatePattern(
             "januari februari maart april mei juni juli augustus september oktober november december"
@@ -109,7 +116,8 @@ extension Words {
         История и доказательство|Исправление|Уточнение|Дополнение|Отозвано|Снято на проверку|
         Удалено|Исправлено|Новые материалы|Все материалы|На других языках|По теме|Продолжение|
         Исправления|Ленты|Как проверить|Пока ничего не исправлено.|Ещё за|
-        Пока ничего не опубликовано.|По месяцам|Авторы|Темы|Страница не найдена
+        Пока ничего не опубликовано.|По месяцам|Авторы|Темы|Страница не найдена|
+        Опубликовано снова|Возвращено|Исправление снято
         """,
         dates: DatePattern(
             "января февраля марта апреля мая июня июля августа сентября октября ноября декабря"
@@ -122,7 +130,8 @@ extension Words {
         Tarixçə və sübut|Düzəliş|Dəqiqləşdirmə|Yenilənmə|Geri çağırılıb|Saxlanılıb|Silinib|
         Düzəldilib|Son xəbərlər|Bütün xəbərlər|Başqa dillərdə|Əlaqəli|Davamı|Düzəlişlər|Lentlər|
         Necə yoxlamalı|Hələ heç nə düzəldilməyib.|Daha çox:|Hələ heç nə dərc olunmayıb.|Aylar üzrə|
-        Müəlliflər|Mövzular|Səhifə tapılmadı
+        Müəlliflər|Mövzular|Səhifə tapılmadı|
+        Yenidən dərc olunub|Bərpa olunub|Düzəliş götürülüb
         """,
         dates: DatePattern(
             "yanvar fevral mart aprel may iyun iyul avqust sentyabr oktyabr noyabr dekabr"
@@ -134,7 +143,8 @@ extension Words {
         انتقل إلى الخبر|الأقسام|المسار|الرئيسية|بقلم|و|نُشر|حُدّث|الوسوم|مشاركة|بريد|السجل والإثبات|
         تصحيح|توضيح|تحديث|مسحوب|محجوب مؤقتًا|أُزيل|مصحَّح|أحدث الأخبار|كل الأخبار|بلغات أخرى|
         ذات صلة|تتمة لـ|التصحيحات|الخلاصات|كيف تتحقق|لم يُصحَّح شيء حتى الآن.|المزيد من|
-        لم يُنشر شيء حتى الآن.|حسب الشهر|الكتّاب|المواضيع|الصفحة غير موجودة
+        لم يُنشر شيء حتى الآن.|حسب الشهر|الكتّاب|المواضيع|الصفحة غير موجودة|
+        نُشر مجددًا|أُعيد نشره|سُحب التصحيح
         """,
         dates: DatePattern(
             "يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر",
@@ -147,7 +157,8 @@ extension Words {
         דילוג לכתבה|מדורים|נתיב|דף הבית|מאת|ו|פורסם|עודכן|נושאים|שיתוף|דוא״ל|היסטוריה והוכחה|
         תיקון|הבהרה|עדכון|נסוגה|מושהית|הוסרה|תוקן|כתבות אחרונות|כל הכתבות|בשפות אחרות|בנושא|
         המשך ל|תיקונים|ערוצים|איך בודקים|עד כה לא תוקן דבר.|עוד מ|עד כה לא פורסם דבר.|לפי חודש|
-        כותבים|נושאים|הדף לא נמצא
+        כותבים|נושאים|הדף לא נמצא|
+        פורסם שוב|הוחזרה|התיקון בוטל
         """,
         dates: DatePattern(
             "ינואר פברואר מרץ אפריל מאי יוני יולי אוגוסט ספטמבר אוקטובר נובמבר דצמבר",
@@ -161,7 +172,8 @@ extension Words {
         تاریخچه و گواه|اصلاح|توضیح|به‌روزرسانی|پس‌گرفته|متوقف|حذف‌شده|اصلاح‌شده|تازه‌ترین خبرها|
         همهٔ خبرها|به زبان‌های دیگر|مرتبط|ادامهٔ|اصلاح‌ها|خوراک‌ها|روش بررسی|
         تاکنون چیزی اصلاح نشده است.|بیشتر از|تاکنون چیزی منتشر نشده است.|بر پایهٔ ماه|نویسندگان|
-        موضوع‌ها|صفحه پیدا نشد
+        موضوع‌ها|صفحه پیدا نشد|
+        انتشار دوباره|بازگردانده‌شده|اصلاح برداشته شد
         """,
         dates: DatePattern(
             "ژانویه فوریه مارس آوریل مه ژوئن ژوئیه اوت سپتامبر اکتبر نوامبر دسامبر",

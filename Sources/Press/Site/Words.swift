@@ -14,6 +14,7 @@ struct Words: Sendable {
         case moreFrom = "more-from"
         case empty, months, authors, topics
         case notFound = "not-found"
+        case again, restored, dropped
     }
 
     /// Takes a table: the labels in their order, divided by `|`.
