@@ -55,5 +55,7 @@ extension Moment {
 /// A number with leading zeros.
 package func padded(_ value: Int, to width: Int = 2) -> String {
     let digits = String(value)
-    return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
+    let missing = width - digits.utf8.count
+    guard missing > 0 else { return digits }
+    return missing == 1 ? "0" + digits : String(repeating: "0", count: missing) + digits
 }

@@ -12,7 +12,7 @@ struct Sitemaps {
 
     /// The pages that list stories.
     var lists: [UInt8] {
-        let keys = site.lists.keys.sorted().prefix(50_000 - 8)
+        let keys = site.lists.keys.inOrder().prefix(50_000 - 8)
         let pages = ["", "corrections/", "feeds/", "checking/", "sections/", "tags/", "authors/"]
         let all = pages + keys.map { $0.path + "/" }
         return urls(all.map { (site.settings.url($0), nil) })

@@ -23,6 +23,15 @@ enum ListKey: Hashable, Comparable, Sendable {
     }
 }
 
+extension Sequence<ListKey> {
+    /// The lists in the order of their paths, each of which is made once.
+    func inOrder() -> [ListKey] {
+        map { (path: $0.path, key: $0) }
+            .sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+            .map(\.key)
+    }
+}
+
 /// The stories of one list, kept sorted as they come.
 struct StoryList: Sendable {
     /// The ordinals, ascending.

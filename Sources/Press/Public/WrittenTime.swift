@@ -36,10 +36,23 @@ extension WrittenTime: Comparable {
 extension WrittenTime: CustomStringConvertible {
     /// RFC 3339: `2026-01-02T10:00:00+01:00`.
     package var description: String {
+        // Pages say it by the hundred thousand, so it is put together from bytes.
         let time = local
-        return "\(padded(time.year, to: 4))-\(padded(time.month))-\(padded(time.day))"
-            + "T\(padded(time.hour)):\(padded(time.minute)):\(padded(time.second))"
-            + "\(sign)\(padded(abs(offset) / 60)):\(padded(abs(offset) % 60))"
+        var text: [UInt8] = []
+        text.reserveCapacity(25)
+        text += padded(time.year, to: 4).utf8
+        let parts =
+            [
+                ("-", time.month), ("-", time.day), ("T", time.hour), (":", time.minute),
+                (":", time.second), (offset < 0 ? "-" : "+", abs(offset) / 60),
+                (":", abs(offset) % 60),
+            ] as [(Unicode.Scalar, Int)]
+        for (mark, number) in parts {
+            text.append(UInt8(ascii: mark))
+            text.append(UInt8(ascii: "0") + UInt8(number / 10 % 10))
+            text.append(UInt8(ascii: "0") + UInt8(number % 10))
+        }
+        return String(decoding: text, as: UTF8.self)
     }
 
     /// RFC 822 with a four-digit year: `Fri, 02 Jan 2026 10:00:00 +0100` (F7).

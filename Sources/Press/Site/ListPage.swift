@@ -138,7 +138,7 @@ struct NamesPage {
     }
 
     private var keys: [ListKey] {
-        site.lists.keys.filter { $0.path.hasPrefix("\(kind.rawValue)/") }.sorted()
+        site.lists.keys.filter { $0.path.hasPrefix("\(kind.rawValue)/") }.inOrder()
     }
 
     private var label: Words.Label {

@@ -96,7 +96,7 @@ extension PublicSite {
     /// All feeds, in the order in which they are listed.
     var feedKeys: [FeedKey] {
         guard !receipts.isEmpty else { return [] }
-        let others = lists.keys.sorted().compactMap { key -> FeedKey? in
+        let others = lists.keys.inOrder().compactMap { key -> FeedKey? in
             switch key {
             case .section(let name): .section(name)
             case .language(let name): .language(name)

@@ -53,27 +53,54 @@ indirect enum JSON: Sendable {
         bytes += ends.1.utf8
     }
 
-    /// `<` is escaped so that the value may stand in a script element (G5), U+2028 and U+2029 so
-    /// that it is JavaScript too.
+    /// Writes a text: `<` is escaped so that the value may stand in a script element (G5), U+2028
+    /// and U+2029 so that it is JavaScript too; what needs no escape goes in by runs.
     private static func write(_ value: String, to bytes: inout [UInt8]) {
         bytes.append(UInt8(ascii: "\""))
-        for byte in value.utf8 {
-            switch byte {
-            case UInt8(ascii: "\""): bytes += #"\""#.utf8
-            case UInt8(ascii: "\\"): bytes += #"\\"#.utf8
-            case UInt8(ascii: "\n"): bytes += #"\n"#.utf8
-            case UInt8(ascii: "<"): bytes += #"\u003c"#.utf8
-            case 0..<0x20:
-                let digits = String(byte, radix: 16)
-                bytes += (digits.utf8.count == 1 ? #"\u000"# : #"\u00"#).utf8
-                bytes += digits.utf8
-            // U+2028 and U+2029 are E2 80 A8 and E2 80 A9.
-            case 0xa8...0xa9 where bytes.suffix(2) == [0xe2, 0x80]:
-                bytes.removeLast(2)
-                bytes += (byte == 0xa8 ? #"\u2028"# : #"\u2029"#).utf8
-            default: bytes.append(byte)
+        var value = value
+        value.withUTF8 { utf8 in
+            var start = 0
+            for place in 0..<utf8.count {
+                let byte = unsafe utf8[place]
+                guard !isPlain(byte), let escape = unsafe escape(utf8, at: place) else { continue }
+                unsafe bytes.append(contentsOf: utf8[start..<(place + 1 - escape.length)])
+                bytes += escape.written.utf8
+                start = place + 1
             }
+            unsafe bytes.append(contentsOf: utf8[start...])
         }
         bytes.append(UInt8(ascii: "\""))
+    }
+
+    /// Whether a byte never needs an escape.
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0..<0x20, UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "<"), 0xa8, 0xa9: false
+        default: true
+        }
+    }
+
+    /// What is written for the byte at a place, and how many bytes it stands for; nil where it is
+    /// written as it is.
+    private static func escape(
+        _ utf8: UnsafeBufferPointer<UInt8>,
+        at place: Int
+    ) -> (written: String, length: Int)? {
+        let byte = unsafe utf8[place]
+        switch byte {
+        case UInt8(ascii: "\""): return (#"\""#, 1)
+        case UInt8(ascii: "\\"): return (#"\\"#, 1)
+        case UInt8(ascii: "\n"): return (#"\n"#, 1)
+        case UInt8(ascii: "<"): return (#"\u003c"#, 1)
+        case 0..<0x20:
+            let digits = String(byte, radix: 16)
+            return ((byte < 0x10 ? #"\u000"# : #"\u00"#) + digits, 1)
+        default:
+            // U+2028 and U+2029 are E2 80 A8 and E2 80 A9.
+            guard place > 1, unsafe utf8[place - 1] == 0x80, unsafe utf8[place - 2] == 0xe2 else {
+                return nil
+            }
+            return (byte == 0xa8 ? #"\u2028"# : #"\u2029"#, 3)
+        }
     }
 }

@@ -24,12 +24,22 @@ package struct Markup: Sendable {
         value.withUTF8 { utf8 in
             var start = 0
             for place in 0..<utf8.count {
-                guard let escape = unsafe Self.escape(utf8, at: place) else { continue }
+                guard unsafe !Self.isPlain(utf8[place]),
+                    let escape = unsafe Self.escape(utf8, at: place)
+                else { continue }
                 unsafe bytes.append(contentsOf: utf8[start..<(place + 1 - escape.length)])
                 raw(escape.written)
                 start = place + 1
             }
             unsafe bytes.append(contentsOf: utf8[start...])
+        }
+    }
+
+    /// Whether a byte never needs an escape.
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0..<0x20, 0x22...0x27, UInt8(ascii: "<"), UInt8(ascii: ">"), 0xbe, 0xbf: false
+        default: true
         }
     }
 
