@@ -25,6 +25,9 @@ struct WritingSession {
         self.index = index
     }
 
+    /// From how many parts on a further core is worth its start.
+    private static let partsACore = 4
+
     /// Makes parts of a site and writes them, several at a time; the next call finds all of them in
     /// their places.
     mutating func put(
@@ -32,18 +35,27 @@ struct WritingSession {
         of site: PublicSite,
         asOf now: Moment
     ) throws(PressError) {
+        for result in written(parts, of: site, asOf: now) {
+            for put in try result.get() { take(put) }
+        }
+    }
+
+    /// Looks at the index and changes nothing of it: while somebody looks, a change copies it whole.
+    private func written(
+        _ parts: [SitePart],
+        of site: PublicSite,
+        asOf now: Moment
+    ) -> [Result<[Put], PressError>] {
         let (folder, old) = (folder, before ?? index)
-        let count = min(ProcessInfo.processInfo.activeProcessorCount, parts.count / 64 + 1)
-        let results = concurrently(count) { share throws(PressError) in
+        let cores = ProcessInfo.processInfo.activeProcessorCount
+        let count = min(cores, parts.count / Self.partsACore + 1)
+        return concurrently(count) { share throws(PressError) in
             var done: [Put] = []
             for place in stride(from: share, to: parts.count, by: count) {
                 guard let file = site.file(parts[place], asOf: now) else { continue }
                 done.append(try Self.put(file, in: folder, unless: old.files[file.path]))
             }
             return done
-        }
-        for result in results {
-            for put in try result.get() { take(put) }
         }
     }
 
