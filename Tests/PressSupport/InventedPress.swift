@@ -32,12 +32,13 @@ package struct InventedPress: Sendable {
     /// Starts with nothing published on `https://example.org`, or elsewhere.
     package init(site: String = "https://example.org") { self.site = site }
 
-    /// Publishes a new story.
+    /// Publishes a new story; `body` is its body where that was rendered before.
     ///
     /// - Throws: what the press refuses in the body.
     package mutating func issue(
         _ slug: String,
         _ document: CanonicalDocument,
+        body: [UInt8]? = nil,
         at time: WrittenTime
     ) throws -> Receipt {
         var id = [UInt8](repeating: 0, count: 32)
@@ -53,7 +54,18 @@ package struct InventedPress: Sendable {
                 updated: time
             )
         )
-        return try issue(stories.count - 1, slug, document, kind: "original", at: time)
+        return try issue(stories.count - 1, slug, document, kind: "original", body: body, at: time)
+    }
+
+    /// The body that a new story will have, for who renders several at once.
+    ///
+    /// - Throws: what the press refuses in the body.
+    package func body(
+        of document: CanonicalDocument,
+        slug: String,
+        at time: WrittenTime
+    ) throws -> [UInt8] {
+        try body(of: document, at: "\(site)/\(time.month)/\(slug)/")
     }
 
     /// Publishes a story again.
@@ -64,6 +76,7 @@ package struct InventedPress: Sendable {
         _ slug: String,
         _ document: CanonicalDocument,
         kind: String,
+        body: [UInt8]? = nil,
         at time: WrittenTime
     ) throws -> Receipt {
         bySlug[stories[ordinal].slug] = nil
@@ -81,7 +94,7 @@ package struct InventedPress: Sendable {
             action: "issued",
             kind: kind,
             note: document.fields[.note] ?? "-",
-            body: try body(of: stories[ordinal]),
+            body: try body ?? self.body(of: stories[ordinal]),
             at: time
         )
     }
@@ -118,15 +131,19 @@ package struct InventedPress: Sendable {
     }
 
     private func body(of story: Story) throws -> [UInt8] {
+        try body(of: story.document, at: url(of: story))
+    }
+
+    private func body(of document: CanonicalDocument, at url: String) throws -> [UInt8] {
         let context = BodyContext(
             site: site,
-            url: url(of: story),
+            url: url,
             address: { [self] slug in
-                bySlug[slug.description].map { url(of: stories[$0]) } ?? "https://example.org/"
+                bySlug[slug.description].map { self.url(of: stories[$0]) } ?? "https://example.org/"
             },
             picture: { _ in nil }
         )
-        return try bodyHTML(of: story.document.body, in: context).bytes
+        return try bodyHTML(of: document.body, in: context).bytes
     }
 
     private mutating func receipt(

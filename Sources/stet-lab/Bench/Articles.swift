@@ -1,13 +1,15 @@
 import ArgumentParser
+import Dispatch
 import Foundation
 import Newsroom
 import Press
 import PressSupport
+import Synchronization
 
 /// The articles of generate_articles.py: one a line in `articles.jsonl`, and its body in `md`.
-struct Articles {
+struct Articles: Sendable {
     /// One article without its body.
-    struct Article: Decodable {
+    struct Article: Decodable, Sendable {
         let slug: String
         let title: String
         let section: String
@@ -75,17 +77,49 @@ struct InventedSite {
             language: "en"
         )
         var site = PublicSite(settings, sources: .none)
-        for article in articles.all {
-            let document = try articles.document(of: article)
-            for round in 0..<times {
-                let slug = round == 0 ? article.slug : "\(article.slug)-again\(round)"
-                let time = try time(of: article)
-                let receipt = try press.issue(slug, document, at: time)
+        for start in stride(from: 0, to: articles.all.count, by: Self.atOnce) {
+            let few = articles.all[start..<min(start + Self.atOnce, articles.all.count)]
+            for story in try rendered(Array(few)) {
+                let (document, time) = (story.document, story.time)
+                let receipt = try press.issue(story.slug, document, body: story.body, at: time)
                 site.take(receipt, document: document)
                 now = time.moment
             }
         }
         self.site = site
+    }
+
+    /// So many articles are read and rendered before they are published.
+    private static let atOnce = 512
+
+    /// A story with its body, before it is published.
+    private struct Rendered: Sendable {
+        let slug: String
+        let document: CanonicalDocument
+        let time: WrittenTime
+        let body: [UInt8]
+    }
+
+    /// Reads articles and renders their bodies, on all cores; none links to another story.
+    private func rendered(_ few: [Articles.Article]) throws -> [Rendered] {
+        let (articles, times, press) = (articles, times, press)
+        let found = Mutex<[Int: Result<[Rendered], any Error>]>([:])
+        DispatchQueue.concurrentPerform(iterations: few.count) { place in
+            let result = Result {
+                let document = try articles.document(of: few[place])
+                let time = try Self.time(of: few[place])
+                return try (0..<times).map { round in
+                    let again = round == 0 ? "" : "-again\(round)"
+                    let slug = few[place].slug + again
+                    let body = try press.body(of: document, slug: slug, at: time)
+                    return Rendered(slug: slug, document: document, time: time, body: body)
+                }
+            }
+            found.withLock { $0[place] = result }
+        }
+        return try found.withLock { found in
+            try few.indices.flatMap { try found[$0]?.get() ?? [] }
+        }
     }
 
     /// Hands the site over, so that nobody else holds it.
@@ -109,7 +143,7 @@ struct InventedSite {
         return (receipt, document)
     }
 
-    private func time(of article: Articles.Article) throws -> WrittenTime {
+    private static func time(of article: Articles.Article) throws -> WrittenTime {
         guard let time = WrittenTime(article.date) else {
             throw ValidationError("no date of \(article.slug)")
         }
