@@ -85,19 +85,24 @@ struct InventedNewsroom {
     /// in a hundred, and at least two dozen, most are still being worked on.
     private mutating func steps() -> [InventedStory.Step] {
         var steps: [InventedStory.Step] = [.share, .assign]
-        steps += texts.below(20) == 0 ? [.editTogether, .settle] : [.edit]
+        steps.append(texts.below(20) == 0 ? .editTogether : .edit)
         steps += (0..<texts.below(3)).map { _ in .edit }
         if texts.below(2) == 0 { steps.append(.setField) }
         if texts.below(8) == 0 { steps.append(.comment) }
         if texts.below(4) == 0 { steps.append(.save) }
         if begun >= count - max(24, count / 50) {
             if texts.below(8) == 0 { steps.append(.hold) }
-            return Array((steps + [.submit, .clear(.desk)]).prefix(2 + texts.below(steps.count)))
+            return Array(
+                (steps + [.settle, .submit, .clear(.desk)]).prefix(2 + texts.below(steps.count))
+            )
         }
         let fate = texts.below(100)
         if fate < 5 { return steps + [.spike] }
-        steps += [.submit, .clear(.desk), .clear(.subs), .release, .answer]
-        let again: [InventedStory.Step] = [.edit, .submit, .clear(.desk), .release, .answer]
+        // Settled last: a change after that, beside one of two that met, is a new overlap.
+        steps += [.settle, .submit, .clear(.desk), .clear(.subs), .release, .answer]
+        let again: [InventedStory.Step] = [
+            .edit, .settle, .submit, .clear(.desk), .release, .answer,
+        ]
         if fate < 11 { return steps + [.open(.correction), .note] + again }
         if fate < 13 { return steps + [.open(.update), .edit, .edit] }
         return steps
