@@ -19,12 +19,25 @@ struct Replay {
     private(set) var withoutContent: Set<EntryID> = []
     private let keeper: ArchiveKeeper
 
-    /// Reads the archive, and folds what is stored after it.
-    init(
+    /// The state of what is stored; where its archive turns out to be spoiled, without it.
+    static func state(
         of database: DatabaseQueue,
         log: LogID?,
         keeper: ArchiveKeeper,
         isWhole: Bool = false
+    ) throws -> Replay {
+        let state = try Replay(of: database, log: log, keeper: keeper, isWhole: isWhole)
+        guard state.archive?.failure != nil else { return state }
+        try translating { try database.write { try ArchiveKeeper.forget(in: $0) } }
+        return try Replay(of: database, log: log, keeper: keeper, isWhole: isWhole)
+    }
+
+    /// Reads the archive, and folds what is stored after it.
+    private init(
+        of database: DatabaseQueue,
+        log: LogID?,
+        keeper: ArchiveKeeper,
+        isWhole: Bool
     ) throws {
         erasures = try translating { try database.read { try Erasures(in: $0) } }
         self.keeper = keeper
@@ -45,7 +58,6 @@ struct Replay {
             if !isWhole, arrival - (archive?.count ?? 0) >= keeper.stretch { archiveNow() }
         }
         if !isWhole, arrival - (archive?.count ?? 0) >= keeper.leastTail { archiveNow() }
-        if let failure = archive?.failure { throw failure }
     }
 
     private mutating func take(_ bytes: [UInt8], of log: LogID?) throws {

@@ -90,7 +90,7 @@ package actor Replica {
             isListing: key != nil,
             stretch: surroundings.archiveStretch
         )
-        let state = try Replay(
+        let state = try Replay.state(
             of: database,
             log: Self.log(key, marker.incarnation),
             keeper: keeper
@@ -109,7 +109,15 @@ package actor Replica {
     /// Reads the state anew from what is stored, after a transaction that came to nothing.
     func reload() {
         do {
-            let state = try Replay(of: database, log: log, keeper: keeper, isWhole: isWhole)
+            if archive?.failure != nil {
+                try translating { try database.write { try ArchiveKeeper.forget(in: $0) } }
+            }
+            let state = try Replay.state(
+                of: database,
+                log: log,
+                keeper: keeper,
+                isWhole: isWhole
+            )
             (newsroom, archive, frontier) = (state.newsroom, state.archive, state.frontier)
             (causes, last, invites) = (state.causes, state.last, state.invites)
             (erasures, withoutContent) = (state.erasures, state.withoutContent)

@@ -4,7 +4,10 @@ package import Newsroom
 // version of Stet cannot read is made anew.
 
 /// Why an archive cannot be read.
-package struct ArchiveError: Error {}
+package struct ArchiveError: Error {
+    /// They are not what was written.
+    package init() {}
+}
 
 extension ArchivedRecord {
     /// The bytes that `init(bytes:)` reads.

@@ -42,6 +42,11 @@ struct Acts: Sendable {
     /// Those that are not in force, in the order in which they were folded.
     var notInForce: [Point] { aside.sorted() }
 
+    /// Those on a story that are not in force, in that order.
+    func notInForce(on story: StoryID) -> [Point] {
+        aside.isEmpty ? [] : points(of: story).filter { aside.contains($0) }
+    }
+
     /// The operations of an entry.
     func acts(at place: Int) -> ArraySlice<Act> {
         guard place >= archived else {

@@ -31,9 +31,9 @@ extension Newsroom {
 
     /// K14: what was set aside, one item for each log.
     private func asideItems(of story: StoryID?) -> [Item] {
-        let points = acts.notInForce
+        let points = story.map { acts.notInForce(on: $0) } ?? acts.notInForce
         var byLog: [LogID: [OperationID]] = [:]
-        for act in acts.at(points) where story == nil || view.story(of: act) == story {
+        for act in acts.at(points) {
             guard case .setAside = act.status, let log = view.history.log(at: act.point.place)
             else { continue }
             byLog[log, default: []].append(view.operationID(of: act))

@@ -51,6 +51,8 @@ struct ArchiveKeeper {
                     try write(newsroom, after: old?.count ?? 0, into: database)
                     if isListing { try Lister(newsroom: newsroom, database: database).write() }
                     try Facts.set(ArchiveHead.name, head.bytes, in: database)
+                    // What could not be read is in what was just written.
+                    if let failure = old?.failure { throw failure }
                 }
             }
         } catch {
@@ -58,7 +60,7 @@ struct ArchiveKeeper {
         }
         let archive = StoredArchive(of: head.count, in: reader, erasures)
         let reopened = Newsroom(frame, in: archive, digest: digest)
-        return old?.failure == nil && archive.failure == nil ? (reopened, archive) : nil
+        return archive.failure == nil ? (reopened, archive) : nil
     }
 
     /// Forgets the archive, inside a transaction.
@@ -112,7 +114,8 @@ private struct ArchiveHead {
     }
 
     /// Reads what `bytes` wrote; nil where that was another version.
-    init?(bytes: [UInt8]) {
+    init?(bytes stored: [UInt8]) {
+        guard let bytes = try? unsealed(stored) else { return nil }
         guard bytes.count >= 17, bytes[0] == ArchiveKeeper.version else { return nil }
         let missing = Int(truncatingIfNeeded: number(Array(bytes[9..<17])))
         guard let count = Int(exactly: number(Array(bytes[1..<9]))),
@@ -128,8 +131,10 @@ private struct ArchiveHead {
     }
 
     var bytes: [UInt8] {
-        [ArchiveKeeper.version] + Store.bytes(of: UInt64(count))
-            + Store.bytes(of: UInt64(withoutContent.count))
-            + withoutContent.sorted().flatMap(\.bytes.bytes) + frame.bytes
+        sealed(
+            [ArchiveKeeper.version] + Store.bytes(of: UInt64(count))
+                + Store.bytes(of: UInt64(withoutContent.count))
+                + withoutContent.sorted().flatMap(\.bytes.bytes) + frame.bytes
+        )
     }
 }

@@ -19,7 +19,7 @@ enum ArchivedEntries {
         )
         guard let row = try Row.fetchOne(statement, arguments: [place + 1]) else { return nil }
         let entry = erasures.read(try Entry(stored: StoredBytes(row).whole))
-        let record = try ArchivedRecord(bytes: Array(row["record"] as Data))
+        let record = try ArchivedRecord(bytes: unsealed(Array(row["record"] as Data)))
         guard record.verdicts.count == entry.operations.count else { return nil }
         return ArchivedEntry(entry.factsOfArchive, at: place, record)
     }
@@ -46,7 +46,7 @@ enum ArchivedEntries {
     static func write(_ record: ArchivedRecord, at place: Int, into database: Database) throws {
         try database.run(
             "INSERT OR REPLACE INTO fold(arrival, record) VALUES (?, ?)",
-            [place + 1, Data(record.bytes)]
+            [place + 1, Data(sealed(record.bytes))]
         )
     }
 }

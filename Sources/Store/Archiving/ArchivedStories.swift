@@ -9,7 +9,7 @@ enum ArchivedStories {
     static func points(of story: StoryID, in database: Database) throws -> [Point] {
         let statement = try database.cachedStatement(sql: "SELECT points FROM story WHERE id = ?")
         let bytes = try Data.fetchOne(statement, arguments: [Data(story.bytes.bytes)])
-        return try bytes.map { try Ledger.points(from: Array($0)) } ?? []
+        return try bytes.map { try Ledger.points(from: unsealed(Array($0))) } ?? []
     }
 
     /// All stories.
@@ -70,7 +70,7 @@ enum ArchivedStories {
     ) throws {
         try database.run(
             "INSERT OR REPLACE INTO story(id, name, points) VALUES (?, ?, ?)",
-            [Data(story.bytes.bytes), name, Data(bytes(of: points))]
+            [Data(story.bytes.bytes), name, Data(sealed(bytes(of: points)))]
         )
     }
 

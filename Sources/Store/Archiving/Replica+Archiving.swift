@@ -31,9 +31,12 @@ extension Replica {
 
     /// Makes sure that nothing which was asked of the newsroom so far could not be read.
     ///
-    /// - Throws: `StoreError`; then what was told is worthless.
+    /// - Throws: `StoreError`; then what was told is worthless, and the archive was forgotten, so
+    ///   that the same is answered when it is asked again.
     package func confirmReading() throws {
-        if let failure = archive?.failure { throw failure }
+        guard let failure = archive?.failure else { return }
+        reload()
+        throw failure
     }
 
     /// Brings what the chain checks need of the causes of some entries into memory.
