@@ -28,7 +28,7 @@ struct Replay {
     ) throws -> Replay {
         let state = try Replay(of: database, log: log, keeper: keeper, isWhole: isWhole)
         guard state.archive?.failure != nil else { return state }
-        try translating { try database.write { try ArchiveKeeper.forget(in: $0) } }
+        try keeper.forget()
         return try Replay(of: database, log: log, keeper: keeper, isWhole: isWhole)
     }
 

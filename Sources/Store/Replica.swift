@@ -109,9 +109,7 @@ package actor Replica {
     /// Reads the state anew from what is stored, after a transaction that came to nothing.
     func reload() {
         do {
-            if archive?.failure != nil {
-                try translating { try database.write { try ArchiveKeeper.forget(in: $0) } }
-            }
+            if archive?.failure != nil { try keeper.forget() }
             let state = try Replay.state(
                 of: database,
                 log: log,

@@ -25,13 +25,17 @@ struct ArchiveKeeper {
     func open(
         _ erasures: Erasures
     ) throws -> (newsroom: Newsroom, archive: StoredArchive?, withoutContent: Set<EntryID>) {
+        // Without a head there is nothing to forget, and a start writes nothing.
+        guard let bytes = try Facts(database: database).bytes(ArchiveHead.name) else {
+            return (Newsroom(digest: digest), nil, [])
+        }
         let stored = try StoredEntries(database: database).lastArrival()
-        if let head = try head(), head.count <= stored {
+        if let head = ArchiveHead(bytes: bytes), head.count <= stored {
             let archive = StoredArchive(of: head.count, in: reader, erasures)
             let newsroom = Newsroom(head.frame, in: archive, digest: digest)
             if archive.failure == nil { return (newsroom, archive, head.withoutContent) }
         }
-        try translating { try database.write { try Self.forget(in: $0) } }
+        try forget()
         return (Newsroom(digest: digest), nil, [])
     }
 
@@ -63,6 +67,11 @@ struct ArchiveKeeper {
         return archive.failure == nil ? (reopened, archive) : nil
     }
 
+    /// Forgets the archive.
+    func forget() throws {
+        try translating { try database.write { try Self.forget(in: $0) } }
+    }
+
     /// Forgets the archive, inside a transaction.
     static func forget(in database: Database) throws {
         try Facts.remove(ArchiveHead.name, in: database)
@@ -70,10 +79,6 @@ struct ArchiveKeeper {
             try database.execute(sql: "DELETE FROM \(table)")
         }
         try ArchivedDocuments.forget(in: database)
-    }
-
-    private func head() throws -> ArchiveHead? {
-        try Facts(database: database).bytes(ArchiveHead.name).flatMap { ArchiveHead(bytes: $0) }
     }
 
     private func write(

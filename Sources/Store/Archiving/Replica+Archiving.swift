@@ -18,7 +18,7 @@ extension Replica {
 
     /// Forgets the archive, folds everything again and archives that.
     func archiveAnew() throws {
-        try translating { try database.write { try ArchiveKeeper.forget(in: $0) } }
+        try keeper.forget()
         reload()
         if let failure { throw failure }
         archiveNow()

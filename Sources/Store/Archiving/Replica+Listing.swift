@@ -29,14 +29,11 @@ extension Replica {
     ) throws -> (cards: [NewsCard], earlier: Int) {
         guard let archive else { return ([], 0) }
         let view = newsroom.view
-        let found = archive.read { database in
+        let (cards, earlier, areCurrent) = try archive.answer { database in
             let cards = try ArchivedCards.cards(doneAfter: time, in: database)
                 .filter { !changed.contains($0.story) }
             let earlier = try time.map { try ArchivedCards.doneCount(at: $0, in: database) } ?? 0
             return (cards, earlier, try Lister.areCurrent(under: view, in: database))
-        }
-        guard let (cards, earlier, areCurrent) = found else {
-            throw archive.failure ?? .damaged("the archive cannot be read")
         }
         guard !areCurrent else { return (cards, earlier) }
         let inWork = Set(cards.filter { $0.doneAt == nil }.map(\.story))
@@ -61,12 +58,11 @@ extension Replica {
         }
         guard let archive else { return }
         let aside = Set(changed)
-        let found: Void? = archive.read { database in
+        try archive.answer { database in
             try ArchivedDocuments.each(saying: words, in: database) { story, name, document in
                 try aside.contains(story) || body(name, document)
             }
         }
-        guard found != nil else { throw archive.failure ?? .damaged("the archive cannot be read") }
     }
 
     /// Reads everything into memory, for whoever is to look at every story.

@@ -95,6 +95,16 @@ final class StoredArchive: Archive {
         read { try ArchivedSteps.stories(publishedAs: slug, in: $0) } ?? []
     }
 
+    /// Reads for whoever can be told that it did not work.
+    ///
+    /// - Throws: `StoreError`.
+    func answer<Value>(_ work: (Database) throws -> Value?) throws -> Value {
+        guard let value = read(work) else {
+            throw failure ?? .damaged("the archive cannot be read")
+        }
+        return value
+    }
+
     /// Reads; an answer that is not to be had makes whatever follows from it worthless.
     func read<Value>(_ work: (Database) throws -> Value?) -> Value? {
         do {

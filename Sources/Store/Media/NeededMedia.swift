@@ -15,9 +15,7 @@ struct NeededMedia {
         let changed = newsroom.storiesToArchive
         let fresh = changed.map { (story: $0, media: newsroom.view.media(of: $0)) }
         guard let archive else { return fresh.filter { !$0.media.isEmpty } }
-        guard let listed = archive.read({ try ArchivedPictures.all(in: $0) }) else {
-            throw archive.failure ?? .damaged("the archive cannot be read")
-        }
+        let listed = try archive.answer { try ArchivedPictures.all(in: $0) }
         let aside = Set(changed)
         return listed.filter { !aside.contains($0.story) } + fresh.filter { !$0.media.isEmpty }
     }
