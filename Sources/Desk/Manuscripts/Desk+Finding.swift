@@ -35,7 +35,7 @@ extension View {
         if parts.count == 2 { return drafts(of: parts[0], labelled: parts[1]) }
         let matching = stories(called: name).flatMap { story in
             story.drafts.compactMap { drafts[$0] }.filter { draft in
-                story.name == name || isPrefix(name, of: story.id) || isPrefix(name, of: draft.id)
+                story.name == name || story.id.isCalled(name) || draft.id.isCalled(name)
             }
         }
         let out = matching.filter { status(of: $0) == .released }
@@ -57,20 +57,9 @@ extension View {
             ?? []
     }
 
-    private func isPrefix(_ name: String, of id: some Identifier) -> Bool {
-        name.count >= 4 && id.description.hasPrefix(name)
-    }
-
     /// The slug of the story that a draft belongs to.
     func slug(of draft: DraftID) -> String {
         drafts[draft].flatMap { stories[$0.story]?.name } ?? draft.short
-    }
-
-    /// A draft's name that can mean no other: its slug, with its label if the story has several.
-    func fullName(of draft: Draft) -> String {
-        let slug = slug(of: draft.id)
-        let siblings = stories[draft.story]?.drafts.count ?? 1
-        return siblings > 1 ? "\(slug)/\(draft.label)" : slug
     }
 
     /// Somebody's name.

@@ -84,7 +84,7 @@ extension FieldWriter {
         }
     }
 
-    fileprivate mutating func code(_ code: RefusalCode) {
+    mutating func code(_ code: RefusalCode) {
         varint(RefusalCode.allCases.firstIndex(of: code) ?? 0)
     }
 }
@@ -138,9 +138,7 @@ extension FieldReader {
         }
     }
 
-    fileprivate mutating func code() throws(FieldError) -> RefusalCode {
-        let place = try varint()
-        guard RefusalCode.allCases.indices.contains(place) else { throw FieldError() }
-        return RefusalCode.allCases[place]
+    mutating func code() throws(FieldError) -> RefusalCode {
+        try member(of: RefusalCode.allCases)
     }
 }

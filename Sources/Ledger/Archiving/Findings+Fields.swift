@@ -19,9 +19,7 @@ extension FieldWriter {
         case .receipt(let appointment, let faults):
             byte(4)
             operationID(appointment)
-            list(faults) { writer, code in
-                writer.varint(RefusalCode.allCases.firstIndex(of: code) ?? 0)
-            }
+            list(faults) { $0.code($1) }
         case .judgedOnce: byte(5)
         }
     }
@@ -59,9 +57,7 @@ extension FieldReader {
         case 3: return .statement(Statement(text: try text()))
         case 4:
             let appointment = try operationID()
-            let faults = try list { reader throws(FieldError) in
-                try reader.member(of: RefusalCode.allCases)
-            }
+            let faults = try list { reader throws(FieldError) in try reader.code() }
             return .receipt(appointment: appointment, faults: faults)
         case 5: return .judgedOnce
         default: throw FieldError()
@@ -109,7 +105,7 @@ extension FieldReader {
         )
     }
 
-    private mutating func member<Choice>(of choices: [Choice]) throws(FieldError) -> Choice {
+    mutating func member<Choice>(of choices: [Choice]) throws(FieldError) -> Choice {
         let place = try varint()
         guard choices.indices.contains(place) else { throw FieldError() }
         return choices[place]

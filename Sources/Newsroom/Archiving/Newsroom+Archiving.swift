@@ -155,17 +155,12 @@ extension View {
     /// drafts.
     package func stories(called name: String) -> [Story] {
         let changed = stories.own.values.filter { story in
-            story.name == name || isBeginning(name, of: story)
+            story.name == name || story.id.isCalled(name)
+                || story.drafts.contains { $0.isCalled(name) }
         }
         guard let archive = library?.archive else { return changed }
         let archived = Set(archive.stories(named: name) + archive.stories(beginning: name))
         return changed
             + archived.filter { stories.own[$0] == nil }.sorted().compactMap { stories[$0] }
-    }
-
-    private func isBeginning(_ digits: String, of story: Story) -> Bool {
-        guard digits.count >= 4 else { return false }
-        return story.id.description.hasPrefix(digits)
-            || story.drafts.contains { $0.description.hasPrefix(digits) }
     }
 }

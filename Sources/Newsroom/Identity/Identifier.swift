@@ -20,6 +20,11 @@ extension Identifier {
     /// The first eight hexadecimal digits: enough for people to tell things apart.
     public var short: String { String(description.prefix(8)) }
 
+    /// Whether these are its first hexadecimal digits, at least four.
+    public func isCalled(_ digits: String) -> Bool {
+        digits.count >= 4 && description.hasPrefix(digits)
+    }
+
     /// Whether this stands for "the object of this same entry" (newsroom.md 3.1).
     public var isOfSameEntry: Bool { bytes == .zero }
 

@@ -99,6 +99,12 @@ extension Newsroom {
 }
 
 extension View {
+    /// A draft's name that can mean no other: its slug, with its label if the story has several.
+    public func fullName(of draft: Draft) -> String {
+        guard let story = stories[draft.story] else { return draft.id.short }
+        return story.drafts.count > 1 ? "\(story.name)/\(draft.label)" : story.name
+    }
+
     fileprivate func card(of draft: Draft, _ story: Story, items: Int) -> NewsCard {
         let document = document(of: draft.id)
         let hash = hash(of: document)
@@ -106,7 +112,7 @@ extension View {
         var card = NewsCard(
             draft: draft.id,
             story: story.id,
-            name: story.drafts.count > 1 ? "\(story.name)/\(draft.label)" : story.name,
+            name: fullName(of: draft),
             status: status,
             publicWord: publicStatus(of: story.id).word,
             owner: story.owner.shown ?? draft.opener,

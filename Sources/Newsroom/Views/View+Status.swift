@@ -39,11 +39,6 @@ extension View {
             && blockers(of: draft).contains { $0.code == .behind }
     }
 
-    /// Whether a story should have been out: its time passed, nothing is, and a draft is open.
-    public func isOverdue(_ story: Story, at now: Moment) -> Bool {
-        lateFrom(story).map { $0 < now } ?? false
-    }
-
     /// From when on a story should have been out; nil where it is, or nobody waits for it.
     func lateFrom(_ story: Story) -> Moment? {
         guard let due = story.fields[.due]?.alive.compactMap({ Int64($0.value) }).min() else {

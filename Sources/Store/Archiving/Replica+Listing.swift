@@ -52,9 +52,11 @@ extension Replica {
         _ body: (_ name: String, CanonicalDocument) throws -> Bool
     ) throws {
         let changed = newsroom.storiesToArchive
-        let fresh = changed.flatMap { newsroom.cards(of: $0) }.sorted { $0.name < $1.name }
-        for card in fresh {
-            guard try body(card.name, newsroom.view.document(of: card.draft)) else { return }
+        let view = newsroom.view
+        let fresh = changed.flatMap { view.listedDrafts(of: $0) }
+            .map { (name: view.fullName(of: $0), id: $0.id) }
+        for draft in fresh.sorted(by: { $0.name < $1.name }) {
+            guard try body(draft.name, view.document(of: draft.id)) else { return }
         }
         guard let archive else { return }
         let aside = Set(changed)
