@@ -14,6 +14,8 @@ package enum PressError: Error, Hashable, CustomStringConvertible {
     case badKeyList
     /// The theme cannot be used; file and line are nil where the whole is meant.
     case badTheme(file: String?, line: Int?, String)
+    /// The newsroom's theme is not here.
+    case noTheme(Bytes32)
     /// Pictures of public stories are not here: so many, and one of them.
     case noPicture(Bytes32, count: Int)
     /// The folder or the disk refuses.
@@ -30,6 +32,7 @@ package enum PressError: Error, Hashable, CustomStringConvertible {
         case .badTheme(let file, let line, let reason):
             (file.map { "the theme's \($0)" } ?? "the theme")
                 + (line.map { ", line \($0)" } ?? "") + ": \(reason)"
+        case .noTheme(let hash): "the newsroom's theme is not here: \(hash)"
         case .noPicture(let hash, let count):
             (count == 1 ? "a picture" : "\(count) pictures")
                 + " of public stories cannot be shown, nor the pages without: \(hash)"
@@ -44,6 +47,7 @@ package enum PressError: Error, Hashable, CustomStringConvertible {
         case .badZone: "an admin sets it: `newsroom zone Europe/Berlin`"
         case .badRecord, .badKeyList: "`stet check` says more; nothing was written"
         case .badTheme: "docs/themes.md says what a theme may hold; nothing was written"
+        case .noTheme: "`sync` fetches it where a hub has it; nothing was written"
         case .noPicture: "`sync` fetches what a hub has; `pictures` lists them; nothing was written"
         case .disk: "free space or make the folder writable, then publish again"
         }

@@ -19,20 +19,21 @@ package struct Publication: Sendable {
 }
 
 /// Answers due requests if this replica's log is the press, then writes what changed of the site in
-/// the look of a theme; everything where `isFull`.
+/// the look of a theme, the newsroom's own where none is given; everything where `isFull`.
 ///
 /// - Throws: `PressError`, `StoreError`. What was answered stays answered, and the next run
 ///   finishes what was not written.
 package func publish(
     _ replica: Replica,
     to folder: URL,
-    theme: Theme = Theme(),
+    theme: Theme? = nil,
     isFull: Bool = false
 ) async throws -> Publication {
     // The press looks at every story, and more than once.
     try await replica.readWhole()
     let view = await replica.newsroom.view
     let site = try SiteAddress(setting: view.setting(.site))
+    let theme = try theme ?? Theme(of: view, in: replica.media)
     let log = await replica.log
     let isPress = log != nil && view.press?.appointment.log == log
     let pictures = PictureSource(replica.media)

@@ -106,6 +106,13 @@ package actor Replica {
         )
     }
 
+    /// Closes the reader first: who closes last brings everything into one file, so that the next
+    /// start has no journal to read.
+    deinit {
+        try? keeper.reader.close()
+        try? database.close()
+    }
+
     /// Reads the state anew from what is stored, after a transaction that came to nothing.
     func reload() {
         do {

@@ -73,6 +73,9 @@ enum Schema {
         migrator.registerMigration("media") { database in
             try database.execute(sql: media)
         }
+        migrator.registerMigration("listing") { database in
+            try database.execute(sql: listing)
+        }
         return migrator
     }
 
@@ -150,6 +153,19 @@ enum Schema {
         CREATE INDEX document_by_story ON document(story);
         CREATE VIRTUAL TABLE words USING fts5(
             text, content = '', tokenize = 'unicode61 remove_diacritics 0', detail = full);
+        """
+
+    /// The news list finds what a section, a status or a part of a name means without its cards; the
+    /// archive is made anew under another version of its keeper.
+    private static let listing = """
+        DROP TABLE card;
+        CREATE TABLE card(
+            draft BLOB PRIMARY KEY NOT NULL, story BLOB NOT NULL, done_at INTEGER,
+            section TEXT NOT NULL, status TEXT NOT NULL, name TEXT NOT NULL,
+            items INTEGER NOT NULL, card BLOB NOT NULL) STRICT, WITHOUT ROWID;
+        CREATE INDEX card_by_story ON card(story, done_at);
+        CREATE INDEX card_by_end ON card(done_at, section, status, name);
+        CREATE INDEX card_by_items ON card(items) WHERE items > 0;
         """
 
     /// What the law took, by the lowest order that took it.

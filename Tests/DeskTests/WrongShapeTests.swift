@@ -5,46 +5,11 @@ import Testing
 /// Each verb, asked by help for what may follow it, is typed with what may not.
 @Suite(.timeLimit(.minutes(5)))
 struct `A verb` {
-    /// A verb as help shows it.
-    private struct Shape {
-        let verb: String
-        let parts: [String]
-
-        /// The words that are no options and no values of options.
-        var arguments: [String] {
-            parts.enumerated().filter { place, part in
-                let isValue =
-                    place > 0 && parts[place - 1].hasPrefix("[--")
-                    && !parts[place - 1].hasSuffix("]")
-                return !part.contains("--") && !isValue
-            }.map(\.element)
-        }
-        var options: [String] {
-            parts.filter { $0.hasPrefix("[--") }
-        }
-    }
-
-    private func shapes(_ desk: Desk) async -> [Shape] {
-        let overview = await desk.reply(to: "help").output
-        var shapes: [Shape] = []
-        for line in overview.split(separator: "\n") where line.hasPrefix("  ") {
-            let verb = line.split(separator: " ")[0]
-            let usage = await desk.reply(to: "help \(verb)").output.split(separator: "\n")[0]
-            shapes.append(
-                Shape(
-                    verb: "\(verb)",
-                    parts: usage.split(separator: " ").dropFirst().map { "\($0)" }
-                )
-            )
-        }
-        return shapes
-    }
-
     private func check(
-        _ lines: (Shape) -> [(line: String, error: String, hint: String)]
+        _ lines: (TypedShape) -> [(line: String, error: String, hint: String)]
     ) async throws {
         let desk = Desk(try await Room().ana, page: Page(width: 80))
-        let shapes = await shapes(desk)
+        let shapes = await TypedShape.all(at: desk)
         #expect(shapes.count > 80)
         var count = 0
         for shape in shapes {
@@ -62,7 +27,7 @@ struct `A verb` {
 
     @Test func `says which argument is missing`() async throws {
         try await check { shape in
-            guard let first = shape.arguments.first, !first.hasPrefix("[") else { return [] }
+            guard let first = shape.parts.first, !first.hasPrefix("[") else { return [] }
             return [(shape.verb, " is missing", "usage: \(shape.verb) ")]
         }
     }
@@ -71,7 +36,7 @@ struct `A verb` {
         try await check { shape in
             switch shape.arguments {
             case []: [("\(shape.verb) surplus", "`surplus` is too much", "usage: \(shape.verb)")]
-            case ["[STORY]"]:
+            case ["STORY"] where shape.parts.first == "[STORY]":
                 [("\(shape.verb) a surplus", "`surplus` is too much", "usage: \(shape.verb)")]
             default: []
             }

@@ -21,7 +21,9 @@ package struct Room: Sendable {
     private let clock = FakeClock()
 
     /// Founds the newsroom; nothing is synced yet.
-    package init() async throws {
+    ///
+    /// All have one clock, but for Bo and Cy where they are given their own.
+    package init(bosClock: FakeClock? = nil, cysClock: FakeClock? = nil) async throws {
         folder = try TemporaryFolder()
         let founded = try await Replica.found(
             in: folder.url.appending(path: "ana"),
@@ -31,8 +33,9 @@ package struct Room: Sendable {
             surroundings: .fake(seed: 1, clock: clock)
         )
         (ana, rootCode) = (founded.replica, founded.root.description)
-        bo = try await Self.joined("Bo Lind", .editor, to: ana, in: folder, seed: 2, clock)
-        cy = try await Self.joined("Cy Marsh", .publisher, to: ana, in: folder, seed: 3, clock)
+        let (bos, cys) = (bosClock ?? clock, cysClock ?? clock)
+        bo = try await Self.joined("Bo Lind", .editor, to: ana, in: folder, seed: 2, bos)
+        cy = try await Self.joined("Cy Marsh", .publisher, to: ana, in: folder, seed: 3, cys)
         hub = try Replica.hub(
             in: folder.url.appending(path: "hub"),
             newsroom: ana.id,

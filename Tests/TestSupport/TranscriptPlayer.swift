@@ -18,7 +18,7 @@ actor TranscriptPlayer {
             "$HUB": hub, "$FOLDER": room.folder.url.path, "$ROOT": room.rootCode,
             "$STORIES": Fixtures.folder("stories").path,
             "$IMPORTS": Fixtures.folder("Imports").path,
-            "$PICTURES": room.folder.pictures.path,
+            "$PICTURES": room.folder.pictures.path, "$THEME": Fixtures.folder("Theme").path,
         ]
         desks = [
             "ana": Desk(room.ana, page: page), "bo": Desk(room.bo, page: page),

@@ -129,9 +129,12 @@ extension DeskError: CustomStringConvertible {
         case .unknownOption(_, let verb, nil): "`help \(verb)` lists its options"
         case .notANumber(_, "a count"): "`log 50` shows the acts of 50 entries"
         case .notANumber(_, "a length"): "`length 600`, or `length none` with the reason"
-        case .notANumber: "`show` numbers the paragraphs"
-        case .notOneOf(_, let what, let allowed):
-            "\(what.article) \(what) is one of " + allowed.joined(separator: ", ")
+        case .notANumber(_, let what) where what.hasSuffix("paragraph"):
+            "`show` numbers the paragraphs"
+        case .notANumber: "type it in digits"
+        case .notOneOf(let word, let what, let allowed):
+            Self.nearest(to: word, among: allowed).map { "did you mean `\($0)`?" }
+                ?? "\(what.article) \(what) is one of " + allowed.joined(separator: ", ")
         case .newsroomsHub: "`hub set URL` names another for everybody"
         case .badSlug: "a slug is small letters, digits and single dashes: budget-2026"
         case .badTime: "a time has its zone: 2026-05-03T06:00+01:00"
@@ -188,6 +191,13 @@ extension DeskError: CustomStringConvertible {
             true
         default: false
         }
+    }
+}
+
+extension DeskError {
+    /// What was meant; nil too for words of a letter or two, which are near to anything.
+    private static func nearest(to word: String, among allowed: [String]) -> String? {
+        word.count > 2 ? Nearness.nearest(to: word, among: allowed) : nil
     }
 }
 

@@ -54,7 +54,7 @@ extension Desk {
             ]
         )
         if file == nil { answer.lines += await told(of: chosen.request) }
-        return answer
+        return answer.undone(instead: Self.deviceRemoval)
     }
 
     /// Carries an admission to the hub, which then forgets the request.

@@ -22,8 +22,11 @@ extension Desk {
         return Answer(
             "\(device.label) of \(member.name) is removed; what you have seen of it stays",
             facts: ["member": .string("\(member.id)"), "device": .string("\(device.key)")]
-        )
+        ).undone(instead: "`invite \(quoted(member.name)) --device LABEL` brings another in")
     }
+
+    /// What to do where a device should not have been let in.
+    static let deviceRemoval = "`device remove MEMBER LABEL` takes a device out, for good"
 
     /// Adds a device by the line that `stet join` printed there.
     func addDevice(_ label: String, to member: Member, _ consent: Consent) async throws -> Answer {
@@ -33,6 +36,6 @@ extension Desk {
         return Answer(
             "\(label) is a device of \(member.name)",
             facts: ["member": .string("\(member.id)"), "device": .string("\(consent.key)")]
-        )
+        ).undone(instead: Self.deviceRemoval)
     }
 }

@@ -52,6 +52,6 @@ extension Desk {
                 "code": .string("\(invitation.code)"), "member": .string("\(invitation.member)"),
                 "invite": .string("\(invitation.id)"), "hub": hub.map { .string($0) } ?? .null,
             ]
-        )
+        ).undone(instead: "nobody comes in by an invite alone: `admit` decides")
     }
 }

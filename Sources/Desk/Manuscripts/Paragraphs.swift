@@ -14,8 +14,10 @@ struct Paragraphs: Sendable {
         self.body = body
         var ranges: [Range<String.Index>] = []
         var open: Range<String.Index>?
-        for line in body.split(separator: "\n", omittingEmptySubsequences: false) {
-            if line.allSatisfy({ $0 == " " || $0 == "\t" }) {
+        // A line feed is a character of its own whatever stands beside it, so bytes are enough.
+        let lines = body.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        for line in lines {
+            if line.allSatisfy({ $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }) {
                 if let range = open { ranges.append(range) }
                 open = nil
             } else {

@@ -31,6 +31,13 @@ extension Answer {
         return answer
     }
 
+    /// The same, taken back by a line.
+    func undone(byLine line: String) -> Answer {
+        var answer = self
+        answer.undoing = .line(line)
+        return answer
+    }
+
     /// The same, which has no opposite; `advice` says what to do instead.
     func undone(instead advice: String) -> Answer {
         var answer = self

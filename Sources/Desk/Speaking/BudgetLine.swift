@@ -68,6 +68,9 @@ struct BudgetLine: Sendable {
 }
 
 extension BudgetLine {
+    /// The words that choose by something else than a section, a status or a name.
+    static let sorts = ["mine", "late", "blocked", "conflicts", "unseen"]
+
     /// Whether a word chooses it: `mine`, `late`, `blocked`, `conflicts`, `unseen`, its section, its
     /// status, or a part of its slug.
     func matches(_ word: String) -> Bool {

@@ -3,8 +3,12 @@
 enum Columns {
     /// The columns of a text in one line.
     static func width(of text: some StringProtocol) -> Int {
-        text.reduce(0) { $0 + width(of: $1) }
+        text.utf8.allSatisfy(isPlain)
+            ? text.utf8.count : text.reduce(0) { $0 + width(of: $1) }
     }
+
+    /// Whether a byte is a character of one column: most text is made of such, and quickly measured.
+    private static func isPlain(_ byte: UInt8) -> Bool { byte >= 0x20 && byte < 0x7F }
 
     /// The text with spaces up to so many columns.
     static func padded(_ text: StyledText, to columns: Int) -> StyledText {

@@ -33,7 +33,8 @@ package enum Ink: Hashable, Sendable {
 enum Harmless {
     /// The text with control characters and direction overrides named, line feeds kept.
     static func shown(_ text: String) -> String {
-        guard text.unicodeScalars.contains(where: isHarmful) else { return text }
+        let isPlain = text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F || $0 == 0x0A }
+        guard !isPlain, text.unicodeScalars.contains(where: isHarmful) else { return text }
         return text.unicodeScalars.reduce(into: "") { shown, scalar in
             if isHarmful(scalar) {
                 let digits = String(scalar.value, radix: 16, uppercase: true)

@@ -2,9 +2,16 @@ extension StyledText {
     /// The text in lines: broken at its line feeds and, where `width` is given, between words, so
     /// that no line is wider; lines after the first are indented.
     func lines(within width: Int?) -> [StyledText] {
+        if isOneLine(within: width) { return [withoutTrailingBlanks] }
         var breaker = LineBreaker(indent: indent, width: width)
         for span in spans { breaker.take(span) }
         return breaker.finished
+    }
+
+    /// Whether nothing has to be broken, as in most answers.
+    private func isOneLine(within width: Int?) -> Bool {
+        let hasBreak = spans.contains { $0.text.utf8.contains(UInt8(ascii: "\n")) }
+        return !hasBreak && width.map { columns <= $0 } ?? true
     }
 }
 
@@ -72,7 +79,7 @@ private struct LineBreaker {
 extension StyledText {
     /// The text without spaces at its end.
     fileprivate var withoutTrailingBlanks: StyledText {
-        guard let last = spans.last else { return self }
+        guard let last = spans.last, last.text.utf8.last == UInt8(ascii: " ") else { return self }
         let kept = last.text.reversed().drop { $0 == " " }.reversed()
         let rest = Array(spans.dropLast())
         guard kept.isEmpty else {

@@ -24,11 +24,11 @@ struct Table {
         let widths = widths(within: width)
         let head = headings.map { StyledText($0, .quiet) }
         return ([head] + rows).map { row in
-            zip(row, widths).enumerated().reduce(StyledText("")) { line, column in
+            zip(row, widths).enumerated().reduce(into: StyledText("")) { line, column in
                 let (place, (cell, width)) = (column.offset, column.element)
                 let fitted = cell.columns > width ? clipped(cell, to: width) : cell
                 let isLast = place == widths.count - 1
-                return line + (isLast ? fitted : Columns.padded(fitted, to: width + 2))
+                line += isLast ? fitted : Columns.padded(fitted, to: width + 2)
             }
         }
     }

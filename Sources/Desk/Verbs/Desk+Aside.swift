@@ -30,7 +30,7 @@ extension Desk {
     }
 
     /// Takes on the text of a stretch of somebody's log that does not count, from an entry on.
-    func adopt(_ name: String) async throws -> Answer {
+    func adopt(_ name: String, _ arguments: Arguments) async throws -> Answer {
         let newsroom = await replica.newsroom
         let aside = newsroom.notInForce.filter { done in
             if case .setAside = done.status { true } else { false }
@@ -41,14 +41,16 @@ extension Desk {
         else { throw DeskError.noEntry(name) }
         let stretch = aside.compactMap { newsroom.entry($0.id.entry) }
             .filter { $0.log == start.log && $0.seq >= start.seq }
+        let author = newsroom.view.name(of: first.author)
+        try confirm("\(stretch.count) acts of \(author) will count", on: stretch.count, arguments)
         guard let last = stretch.max(by: { $0.seq < $1.seq }) else { throw DeskError.noEntry(name) }
         try await replica.commit(.adopt(start.log, from: start.seq, to: last.id))
         let after = await replica.newsroom
         let adopted = aside.count { after.status(of: $0.id) == .adopted }
         return Answer(
-            "\(counted(adopted, "act")) of \(newsroom.view.name(of: first.author)) adopted",
+            "\(counted(adopted, "act")) of \(author) adopted",
             facts: ["adopted": .number(adopted)]
-        )
+        ).undone(instead: "the text is the story's now; edit it like any other")
     }
 
     private static func lines(on done: FoldedOperation, in view: View) -> [StyledText] {

@@ -27,6 +27,7 @@ extension Desk {
         }
         for new in imports { try await keep(new) }
         return ImportWords.answer(to: imports.map { ($0.path, $0.slug, $0.story) })
+            .undone(instead: "each is a private draft here; `drop STORY` throws one away")
     }
 
     private func keep(_ new: Import) async throws {

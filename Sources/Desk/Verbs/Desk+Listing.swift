@@ -21,7 +21,10 @@ extension Desk {
             seen: try await replica.seen()
         )
         let own = try await replica.privateDrafts().map { budget.line(of: $0) }
-        let (cards, earlier) = try await replica.cards(doneAfter: isAll ? nil : start)
+        let (cards, earlier) = try await replica.cards(
+            doneAfter: isAll ? nil : start,
+            meant: filters.filter { !BudgetLine.sorts.contains($0) }
+        )
         let shared = cards.map { budget.line(of: $0) }
         let chosen = [own, shared].flatMap { lines in
             lines.filter { line in filters.allSatisfy { line.matches($0) } }

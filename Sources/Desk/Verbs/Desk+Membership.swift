@@ -24,7 +24,7 @@ extension Desk {
                 StyledText("then here, with the line that it prints: `device add`", .quiet),
             ],
             facts: ["member": .string("\(member)"), "ticket": .string(ticket)]
-        )
+        ).undone(instead: "`dismiss \(quoted(name))` takes the member out again")
     }
 
     /// The newsroom's settings.
@@ -46,8 +46,13 @@ extension Desk {
         guard let field = NewsroomField.allCases.first(where: { "\($0)" == name }) else {
             throw DeskError.notOneOf(name, what: "setting", allowed: names)
         }
+        if field == .theme { return try await setTheme(value) }
+        let view = await replica.newsroom.view
+        let old = view.setting(field) ?? (field == .name ? view.name : nil)
         try await replica.commit(.setNewsroom(field, value))
-        return Answer("\(name) is \(value)", facts: [name: .string(value)])
+        let answer = Answer("\(name) is \(value)", facts: [name: .string(value)])
+        return old.map { answer.undone(byLine: "newsroom \(name) \(quoted($0))") }
+            ?? answer.undone(instead: "`newsroom \(name)` sets another")
     }
 
     /// What others did in the entries that arrived after so many.

@@ -112,19 +112,23 @@ extension Desk {
         return Answer(table.lines(within: page.width), facts: ["pictures": .array(facts)])
     }
 
-    /// How many pictures stories need, and which of them are not here.
+    /// How many pictures stories need, and which of them are not here; whether the theme is.
     func missingPictures() async throws -> Answer {
-        let needed = try await replica.neededMedia()
-        let missing = try await replica.missingMedia()
+        let theme = await replica.newsroom.view.theme
+        let needed = try await replica.neededMedia().filter { $0 != theme }
+        let missing = try await replica.missingMedia().filter { $0 != theme }
+        let isThemeHere = theme.map { replica.media.contains($0) } ?? true
         let sum =
             missing.isEmpty
             ? "\(counted(needed.count, "picture")), all here"
             : "\(counted(needed.count, "picture")), \(missing.count) not here; `sync` fetches them"
         return Answer(
-            [StyledText(sum)] + missing.map { StyledText("  \($0)", .alarm) },
+            [StyledText(sum)] + missing.map { StyledText("  \($0)", .alarm) }
+                + (isThemeHere ? [] : [StyledText("the site's theme is not here", .alarm)]),
             facts: [
                 "needed": .number(needed.count),
                 "missing": .array(missing.map { .string("\($0)") }),
+                "theme": .bool(isThemeHere),
             ]
         )
     }

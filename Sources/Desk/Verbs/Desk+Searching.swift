@@ -12,11 +12,12 @@ extension Desk {
     /// Case, accents and the width of letters do not matter; a find begins where a word does.
     func search(_ words: String) async throws -> Answer {
         var finds: [Find] = []
+        let sought = SoughtWords(words)
         for draft in try await replica.privateDrafts() {
             let document = CanonicalDocument(fields: draft.fields, body: draft.body)
-            finds += document.finds(of: words, in: "\(draft.slug)")
+            finds += document.finds(of: sought, in: "\(draft.slug)")
         }
-        finds += try await shared(words, atMost: Self.mostFinds + 1 - finds.count)
+        finds += try await shared(words, sought, atMost: Self.mostFinds + 1 - finds.count)
         var lines = finds.prefix(Self.mostFinds).map(\.line)
         if finds.isEmpty { lines = [StyledText("nothing says “\(words)”")] }
         if finds.count > Self.mostFinds {
@@ -31,11 +32,15 @@ extension Desk {
         )
     }
 
-    private func shared(_ words: String, atMost count: Int) async throws -> [Find] {
+    private func shared(
+        _ words: String,
+        _ sought: SoughtWords,
+        atMost count: Int
+    ) async throws -> [Find] {
         let finds = Mutex<[Find]>([])
         try await replica.documents(saying: words) { name, document in
             finds.withLock { finds in
-                finds += document.finds(of: words, in: name)
+                finds += document.finds(of: sought, in: name)
                 return finds.count < count
             }
         }
@@ -64,39 +69,21 @@ private struct Find {
 
 extension CanonicalDocument {
     /// The fields and paragraphs that hold words, once each, with a little of what stands around.
-    fileprivate func finds(of words: String, in story: String) -> [Find] {
+    fileprivate func finds(of words: SoughtWords, in story: String) -> [Find] {
         let named = DocumentField.allCases.compactMap { field in
             fields[field].map { ("\(field)", $0) }
         }
-        let paragraphs = Paragraphs(body)
-        let numbered = paragraphs.ranges.enumerated().map { number, range in
-            ("\(number + 1)", String(paragraphs.body[range]))
+        let numbered = Paragraphs(body).ranges.enumerated().map { number, range in
+            ("\(number + 1)", String(body[range]))
         }
         return (named + numbered).compactMap { place, text in
-            text.range(ofWords: words)
+            words.range(in: text)
                 .map { Find(story: story, place: place, words: text.cut(around: $0)) }
         }
     }
 }
 
 extension String {
-    /// Where words stand that begin where a word does, whatever their case and accents.
-    fileprivate func range(ofWords words: String) -> Range<Index>? {
-        var start = startIndex
-        while let found = range(
-            of: words,
-            options: [.caseInsensitive, .diacriticInsensitive, .widthInsensitive],
-            range: start..<endIndex
-        ) {
-            let isInWord =
-                found.lowerBound > startIndex && self[found.lowerBound].isPartOfWord
-                && self[index(before: found.lowerBound)].isPartOfWord
-            if !isInWord { return found }
-            start = index(after: found.lowerBound)
-        }
-        return nil
-    }
-
     /// A stretch with at most 40 characters before and after it.
     fileprivate func cut(
         around range: Range<String.Index>
@@ -104,12 +91,8 @@ extension String {
         let (head, tail) = (self[..<range.lowerBound], self[range.upperBound...])
         let (before, after) = (head.suffix(40), tail.prefix(40))
         return (
-            (before.count < head.count ? "…" : "") + before, String(self[range]),
-            after + (after.count < tail.count ? "…" : "")
+            (before.startIndex > head.startIndex ? "…" : "") + before, String(self[range]),
+            after + (after.endIndex < tail.endIndex ? "…" : "")
         )
     }
-}
-
-extension Character {
-    fileprivate var isPartOfWord: Bool { isLetter || isNumber }
 }

@@ -73,12 +73,12 @@ extension Desk {
         _ = try HubClient(hub)
         let old = await replica.newsroom.view.hub.shown
         try await replica.commit(.setHub(url: hub.url, pins: hub.pins.sorted()))
-        var answer = try await hubs()
-        answer.undoing = old.map { old in
-            let pins = old.pins.map(\.description).joined(separator: ",")
-            return .line("hub set \(old.url)" + (pins.isEmpty ? "" : " --pin \(pins)"))
-        }
-        return answer
+        let answer = try await hubs()
+        guard let old else { return answer.undone(instead: "`hub set URL` names another") }
+        let pins = old.pins.map(\.description).joined(separator: ",")
+        return answer.undone(
+            byLine: "hub set \(old.url)" + (pins.isEmpty ? "" : " --pin \(pins)")
+        )
     }
 
     /// Exchanges with a hub no more; the newsroom's stays the newsroom's.

@@ -27,10 +27,3 @@ extension Verb {
             )
     }
 }
-
-extension Desk {
-    /// Goes on only with `--yes`: what is not taken back is shown first.
-    func confirm(_ effect: String, _ arguments: Arguments) throws(DeskError) {
-        guard arguments.has("yes") else { throw .notSure(effect) }
-    }
-}

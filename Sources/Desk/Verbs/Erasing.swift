@@ -14,18 +14,18 @@ extension Verb {
         example: "erase ask night-ferry \"Mr Ames\" --reason \"court order 12/26\""
     ) { desk, arguments in
         let act = try arguments.word("ask or order")
+        guard ["ask", "order"].contains(act) else {
+            throw DeskError.notOneOf(act, what: "act", allowed: ["ask", "order"])
+        }
         let name = try arguments.word("a story")
         let story = try await desk.draft(name, for: arguments.verb).story
-        switch act {
-        case "ask":
+        if act == "ask" {
             let words = try arguments.text("the words")
             let reason = try desk.reason(arguments)
             return try await desk.askErasure(of: words, in: story, reason)
-        case "order":
-            try arguments.finish()
-            return try await desk.orderErasure(in: story, arguments)
-        default: throw DeskError.notOneOf(act, what: "act", allowed: ["ask", "order"])
         }
+        try arguments.finish()
+        return try await desk.orderErasure(in: story, arguments)
     }
 }
 
@@ -46,7 +46,7 @@ extension Desk {
                 StyledText("another admin says `erase order`; nothing was taken yet", .quiet),
             ],
             facts: ["entries": .array(entries.map { .string("\($0)") })]
-        )
+        ).undone(instead: "nothing is taken as long as no other admin says `erase order`")
     }
 
     /// Orders what somebody else asked for.
@@ -72,6 +72,6 @@ extension Desk {
                 StyledText("at its next `sync` each machine takes them out too", .quiet),
             ],
             facts: ["entries": .number(count)]
-        )
+        ).undone(instead: "what the law took is gone from every machine")
     }
 }

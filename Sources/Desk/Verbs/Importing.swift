@@ -4,7 +4,7 @@ extension Verb {
     static let importFile = Verb(
         "import",
         on: .writing,
-        taking: "FILE… [as SLUG]",
+        taking: "FILE… [as SLUG] [--yes]",
         "makes private drafts of pages, Markdown or text, and reports",
         example: "import bridge.html as bridge"
     ) { desk, arguments in
@@ -13,6 +13,7 @@ extension Verb {
         let name = arguments.skip("as") ? try arguments.word("a slug") : nil
         try arguments.finish()
         if let name, files.count > 1 { throw DeskError.surplus(name, usage: arguments.verb.usage) }
+        try desk.confirm("\(files.count) private drafts will be made", on: files.count, arguments)
         return try await desk.importFiles(files, as: name)
     }
 }

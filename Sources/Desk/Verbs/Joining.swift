@@ -49,13 +49,13 @@ extension Verb {
     private static let adopt = Verb(
         "adopt",
         on: .newsroom,
-        taking: "ENTRY",
+        taking: "ENTRY [--yes]",
         "takes on the text that was set aside, from this entry of a log on",
         example: "adopt 3ddad0ca"
     ) { desk, arguments in
         let name = try arguments.word("an entry")
         try arguments.finish()
-        return try await desk.adopt(name)
+        return try await desk.adopt(name, arguments)
     }
 
     private static let device = Verb(

@@ -19,7 +19,11 @@ extension Verb {
         try await desk.replica.commit(.grant(member.id, rights))
         let now = await desk.replica.newsroom.view.members[member.id]?.capabilities ?? []
         let names = now.names.joined(separator: " ")
-        return Answer("\(member.name) may \(names)", facts: ["capabilities": .string(names)])
+        let new = now.subtracting(member.capabilities).names.joined(separator: " ")
+        let answer = Answer("\(member.name) may \(names)", facts: ["capabilities": .string(names)])
+        return new.isEmpty
+            ? answer.undone(instead: "\(member.name) had these rights before")
+            : answer.undone(byLine: "revoke \(quoted(member.name)) \(new) --reason undone")
     }
 
     private static let key = Verb(
@@ -61,13 +65,14 @@ extension Verb {
         }
         try await desk.replica.commit(.appointPress(device, log))
         return Answer("this device is the press", facts: ["press": .string("\(device)")])
+            .undone(instead: "`appoint press` on another machine makes that one the press")
     }
 
     private static let settings = Verb(
         "newsroom",
         on: .newsroom,
         taking: "[FIELD] [VALUE]",
-        "shows the settings, or sets name, site, zone or language",
+        "shows the settings, or sets name, site, zone, language or theme",
         example: "newsroom site https://gazette.example"
     ) { desk, arguments in
         guard let name = arguments.wordIfAny() else { return await desk.settings() }

@@ -16,13 +16,14 @@ extension Verb {
         let theme = try arguments.value(of: "theme").map { folder in
             try Theme(in: URL(filePath: folder, directoryHint: .isDirectory))
         }
-        return try await desk.publish(to: folder, theme ?? Theme(), isFull: arguments.has("full"))
+        return try await desk.publish(to: folder, theme, isFull: arguments.has("full"))
     }
 }
 
 extension Desk {
-    /// Answers releases if this device is the press, then writes what changed, or everything.
-    func publish(to path: String, _ theme: Theme, isFull: Bool) async throws -> Answer {
+    /// Answers releases if this device is the press, then writes what changed, or everything, in the
+    /// newsroom's theme or another.
+    func publish(to path: String, _ theme: Theme?, isFull: Bool) async throws -> Answer {
         let folder = URL(filePath: path, directoryHint: .isDirectory)
         let publication = try await Press.publish(
             replica,
@@ -34,7 +35,7 @@ extension Desk {
         let files =
             "\(counted(publication.written, "file")) written, \(publication.unchanged) unchanged, "
             + "\(publication.removed) removed in \(folder.relativePath)"
-        return Answer(
+        let answer = Answer(
             answers.map(\.line) + [StyledText(files, .quiet)],
             facts: [
                 "answers": .array(answers.map(\.facts)), "written": .number(publication.written),
@@ -43,5 +44,7 @@ extension Desk {
                 "folder": .string(folder.relativePath), "press": .bool(publication.isPress),
             ]
         )
+        guard !answers.isEmpty else { return answer }
+        return answer.undone(instead: "what is out is out: `correct`, `withhold` or `withdraw` it")
     }
 }

@@ -21,7 +21,7 @@ extension Verb {
         return Answer(
             "\(member.name) may now: \(now.isEmpty ? "nothing" : now.words)",
             facts: ["capabilities": .array(now.names.map { .string($0) })]
-        )
+        ).undone(instead: "`grant` gives rights again")
     }
 
     private static let dismiss = Verb(
@@ -45,7 +45,7 @@ extension Verb {
         return Answer(
             "\(member.name) is removed; what you have seen of him stays",
             facts: ["member": .string("\(member.id)")]
-        )
+        ).undone(instead: "`invite` takes a person on anew")
     }
 
     private static let freeze = Verb(
@@ -66,7 +66,7 @@ extension Verb {
         return Answer(
             "\(member.name) is frozen",
             facts: ["member": .string("\(member.id)")]
-        )
+        ).undone(instead: "a root key decides: `root grant \(quoted(member.name)) admin`")
     }
 
     private static let rename = Verb(
@@ -82,7 +82,7 @@ extension Verb {
         return Answer(
             "\(member.name) is \(name) now",
             facts: ["member": .string("\(member.id)"), "name": .string(name)]
-        )
+        ).undone(byLine: "rename \(quoted(name)) \(quoted(member.name))")
     }
 }
 

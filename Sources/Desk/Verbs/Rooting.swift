@@ -25,6 +25,7 @@ extension Verb {
         return desk.ask(Self.question, isSecret: true) { desk, typed in
             try await desk.replica.commit(intent, as: RootCode(typed: typed))
             return Answer(StyledText(words))
+                .undone(instead: "what a root key did, a root key changes: `help root`")
         }
     }
 

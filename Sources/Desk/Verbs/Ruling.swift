@@ -9,7 +9,7 @@ extension Verb {
     private static let policy = Verb(
         "policy",
         on: .newsroom,
-        taking: "[KIND] [GATES…]",
+        taking: "[KIND] [GATES…] [--yes]",
         "shows which gates clear which kind of draft, or sets them",
         example: "policy original desk subs:2"
     ) { desk, arguments in
@@ -23,18 +23,17 @@ extension Verb {
         guard !needs.isEmpty else {
             throw DeskError.missing("a gate", usage: arguments.verb.usage)
         }
+        try await desk.confirmRule(arguments)
         let old = await desk.replica.newsroom.view.policy(for: kind)
         try await desk.replica.commit(.setGates(kind, needs))
-        var answer = await desk.policies()
         let words = old.map(\.words).joined(separator: " ")
-        answer.undoing = .line("policy \(kind) \(words)")
-        return answer
+        return await desk.policies().undone(byLine: "policy \(kind) \(words) --yes")
     }
 
     private static let checks = Verb(
         "checks",
         on: .newsroom,
-        taking: "[CHECK] [STRICTNESS] [LIMIT]",
+        taking: "[CHECK] [STRICTNESS] [LIMIT] [--yes]",
         "shows what a draft is checked for, or sets one: off, warn, block",
         example: "checks headline-length block 70"
     ) { desk, arguments in
@@ -51,13 +50,12 @@ extension Verb {
         let hasLimit = check.hasLimit && strictness != .off
         let limit = hasLimit ? try arguments.number("a limit") : nil
         try arguments.finish()
+        try await desk.confirmRule(arguments)
         let now = await desk.replica.newsroom.view.checks
         let setting = CheckSetting(check: check, strictness: strictness, limit: limit)
         try await desk.replica.commit(.setChecks(now.filter { $0.check != check } + [setting]))
-        var answer = await desk.checkSettings()
-        let old = now.first { $0.check == check }
-        answer.undoing = .line("checks " + (old?.words ?? "\(check) off"))
-        return answer
+        let old = now.first { $0.check == check }?.words ?? "\(check) off"
+        return await desk.checkSettings().undone(byLine: "checks \(old) --yes")
     }
 }
 

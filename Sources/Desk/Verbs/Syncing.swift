@@ -13,9 +13,10 @@ extension Verb {
         "exchanges with the hubs: sends what they lack, takes the news",
         example: "sync https://hub.gazette.example"
     ) { desk, arguments in
-        let url = arguments.wordIfAny()
+        let pins = try pins(arguments)
+        let url = pins.isEmpty ? arguments.wordIfAny() : try arguments.word("an address")
         try arguments.finish()
-        return try await desk.sync(with: url, pins: try pins(arguments))
+        return try await desk.sync(with: url, pins: pins)
     }
 
     private static let hub = Verb(
@@ -25,14 +26,15 @@ extension Verb {
         "shows the hubs, names the newsroom's, or forgets one here",
         example: "hub set https://hub.gazette.example"
     ) { desk, arguments in
-        guard let act = arguments.wordIfAny() else { return try await desk.hubs() }
+        let pins = try pins(arguments)
+        if arguments.count == 0, pins.isEmpty { return try await desk.hubs() }
+        let act = try arguments.word("set or forget")
         let acts = ["set", "forget"]
         guard acts.contains(act) else {
             throw DeskError.notOneOf(act, what: "act", allowed: acts)
         }
         let url = try arguments.word("an address")
         try arguments.finish()
-        let pins = try pins(arguments)
         return act == "set"
             ? try await desk.setHub(HubPlace(url: url, pins: pins))
             : try await desk.forgetHub(at: url)

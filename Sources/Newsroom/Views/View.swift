@@ -66,6 +66,9 @@ extension View {
     /// A setting's shown value.
     public func setting(_ field: NewsroomField) -> String? { settings[field]?.shown }
 
+    /// The archive that says how the site looks, by its SHA-256; nil for the built-in look.
+    public var theme: Bytes32? { setting(.theme).flatMap { Bytes32(hex: $0) } }
+
     /// What the newsroom is called now.
     public var name: String { setting(.name) ?? founding?.name ?? "" }
 

@@ -1,15 +1,17 @@
 extension Tar {
-    /// The plain files of an archive as `archive` makes it; anything else in it is refused.
+    /// The plain files of an archive as `archive` makes it; anything else in it is refused, a name
+    /// too that is not as `isName` says.
     ///
     /// - Throws: `CheckRefusal`; `archive` says which file is meant.
     package static func files(
         in bytes: [UInt8],
-        called archive: String
+        called archive: String,
+        named isName: (String) -> Bool = isPlain
     ) throws(CheckRefusal) -> [String: [UInt8]] {
         var files: [String: [UInt8]] = [:]
         var place = 0
         while place + 512 <= bytes.count, bytes[place] != 0 {
-            let member = try member(bytes[place..<(place + 512)], of: archive)
+            let member = try member(bytes[place..<(place + 512)], of: archive, isName)
             let (start, end) = (place + 512, place + 512 + member.count)
             guard end <= bytes.count else { throw CheckRefusal("\(archive) is cut off") }
             guard files.updateValue(Array(bytes[start..<end]), forKey: member.name) == nil else {
@@ -29,7 +31,8 @@ extension Tar {
     /// Reads a header: the name and the length, and that nothing else is said than we would say.
     private static func member(
         _ block: ArraySlice<UInt8>,
-        of archive: String
+        of archive: String,
+        _ isName: (String) -> Bool
     ) throws(CheckRefusal) -> (name: String, count: Int) {
         let header = Array(block)
         let name = String(decoding: header.prefix(100).prefix { $0 != 0 }, as: UTF8.self)
@@ -37,7 +40,7 @@ extension Tar {
             sum == Self.sum(of: header)
         else { throw CheckRefusal("\(archive) is no tar file") }
         let isFile = header[156] == UInt8(ascii: "0") || header[156] == 0
-        guard isPlain(name), isFile, header[345..<500].allSatisfy({ $0 == 0 }) else {
+        guard isName(name), isFile, header[345..<500].allSatisfy({ $0 == 0 }) else {
             throw CheckRefusal("\(archive) holds a strange file name")
         }
         return (name, count)
@@ -57,7 +60,7 @@ extension Tar {
     }
 
     /// Whether a name is one that a proof or a key list has: `clear-desk-1.txt`.
-    private static func isPlain(_ name: String) -> Bool {
+    package static func isPlain(_ name: String) -> Bool {
         let bytes = Array(name.utf8)
         let isFirstFine = bytes.first.map { isLetterOrDigit($0) } ?? false
         return isFirstFine && bytes.count <= 99

@@ -6,17 +6,22 @@ extension Theme {
     ///
     /// - Throws: `PressError.badTheme`, also where the folder or a file cannot be read.
     package init(in folder: URL) throws(PressError) {
+        try self.init(files: try Self.files(in: folder))
+    }
+
+    /// The files of a theme that lies in a folder, as they are.
+    static func files(in folder: URL) throws(PressError) -> [(name: String, bytes: [UInt8])] {
         let root = folder.standardizedFileURL.path
         var files: [(name: String, bytes: [UInt8])] = []
         var bytesLeft = ThemeLimits.bytes
-        for path in try Self.paths(in: root) {
-            guard let bytes = try Self.bytes(at: "\(root)/\(path)", limit: bytesLeft) else {
+        for path in try paths(in: root) {
+            guard let bytes = try bytes(at: "\(root)/\(path)", limit: bytesLeft) else {
                 continue
             }
             bytesLeft -= bytes.count
             files.append((path, bytes))
         }
-        try self.init(files: files)
+        return files
     }
 
     /// What lies in a folder at any depth; it stops where that is more than a theme.

@@ -81,6 +81,8 @@ struct ThemeText {
 enum ThemeLimits {
     /// The whole.
     static let bytes = 4 << 20
+    /// The whole as one file: each of its files has a header and is filled up.
+    static let archiveBytes = bytes + files * 1_024 + 1_024
     /// One picture or font.
     static let assetBytes = 1 << 20
     /// One text: what it says stands in every page.

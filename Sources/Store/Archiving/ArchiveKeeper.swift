@@ -10,7 +10,7 @@ import Signing
 /// version, or one that cannot be read, is forgotten and made anew.
 struct ArchiveKeeper {
     /// Rises with whatever changes what an archive holds or what the fold makes of an entry.
-    static let version: UInt8 = 1
+    static let version: UInt8 = 2
 
     let database: DatabaseQueue
     let reader: DatabaseQueue

@@ -6,13 +6,17 @@ extension Replica {
     /// The cards of all listed drafts that are in work or were done with after a time, in no order,
     /// and how many were done with before; of all drafts where the time is nil.
     ///
+    /// Where there are words, cards may be left out whose section, status or name they do not mean.
     /// O(drafts in work), where the archive was made under the present rules.
     ///
     /// - Throws: `StoreError`.
-    package func cards(doneAfter time: Moment?) throws -> (cards: [NewsCard], earlier: Int) {
+    package func cards(
+        doneAfter time: Moment?,
+        meant words: [String] = []
+    ) throws -> (cards: [NewsCard], earlier: Int) {
         let changed = newsroom.storiesToArchive
         let fresh = changed.flatMap { newsroom.cards(of: $0) }
-        var (kept, earlier) = try archivedCards(besides: Set(changed), doneAfter: time)
+        var (kept, earlier) = try archivedCards(besides: Set(changed), doneAfter: time, words)
         for card in fresh {
             if let time, let end = card.doneAt, end <= time {
                 earlier += 1
@@ -25,15 +29,20 @@ extension Replica {
 
     private func archivedCards(
         besides changed: Set<StoryID>,
-        doneAfter time: Moment?
+        doneAfter time: Moment?,
+        _ words: [String]
     ) throws -> (cards: [NewsCard], earlier: Int) {
         guard let archive else { return ([], 0) }
         let view = newsroom.view
         let (cards, earlier, areCurrent) = try archive.answer { database in
-            let cards = try ArchivedCards.cards(doneAfter: time, in: database)
+            let areCurrent = try Lister.areCurrent(under: view, in: database)
+            let meant = areCurrent ? words : []
+            let cards = try ArchivedCards.cards(doneAfter: time, meant: meant, in: database)
                 .filter { !changed.contains($0.story) }
-            let earlier = try time.map { try ArchivedCards.doneCount(at: $0, in: database) } ?? 0
-            return (cards, earlier, try Lister.areCurrent(under: view, in: database))
+            let earlier = try time.map {
+                try Lister.doneCount(at: $0, besides: changed, in: database)
+            }
+            return (cards, earlier ?? 0, areCurrent)
         }
         guard !areCurrent else { return (cards, earlier) }
         let inWork = Set(cards.filter { $0.doneAt == nil }.map(\.story))

@@ -55,6 +55,7 @@ extension Replica {
             stored: StoredEntries(database: database),
             media: media,
             needed: try mediaByStory().filter { scope.contains($0.story) },
+            theme: scope == .everything ? newsroom.view.theme : nil,
             chosen: try chosen(scope, lacking: receiver),
             count: newsroom.count,
             heads: scope == .frontier ? frontier : nil,
@@ -105,6 +106,8 @@ private struct BundleExport {
     let media: Media
     /// The pictures that each story needs.
     let needed: [(story: StoryID, media: [Bytes32])]
+    /// The site's theme, where it goes in.
+    let theme: Bytes32?
     /// Nil for all.
     let chosen: Set<EntryID>?
     let count: Int
@@ -151,9 +154,10 @@ private struct BundleExport {
         return packed
     }
 
-    /// The pictures of stories that go in, as many as are here and leave room for words.
+    /// The pictures of stories that go in and the theme, as many as are here and leave room for words.
     private func pictures(of stories: Set<StoryID>) -> [(hash: Bytes32, member: Manifest.Member)] {
-        let wanted = Set(needed.filter { stories.contains($0.story) }.flatMap(\.media)).sorted()
+        let ofStories = needed.filter { stories.contains($0.story) }.flatMap(\.media)
+        let wanted = Set(ofStories + (theme.map { [$0] } ?? [])).sorted()
         var room = BundleReader.limitBytes / 2
         return wanted.prefix(Self.pictureLimit).compactMap { hash in
             guard let count = media.byteCount(of: hash), count <= room, media.isSound(hash) else {

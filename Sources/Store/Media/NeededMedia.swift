@@ -2,13 +2,17 @@ import Foundation
 import GRDB
 import Newsroom
 
-/// The pictures that stories need: as the archive lists them, and of what changed since as it is.
+/// The files that stories need, their pictures, as the archive lists them and as what changed since
+/// is; and the one that the whole newsroom needs, its theme.
 struct NeededMedia {
     let newsroom: Newsroom
     let archive: StoredArchive?
 
     /// All of them.
-    func all() throws -> Set<Bytes32> { Set(try byStory().flatMap(\.media)) }
+    func all() throws -> Set<Bytes32> {
+        let theme = newsroom.view.theme
+        return Set(try byStory().flatMap(\.media)).union(theme.map { [$0] } ?? [])
+    }
 
     /// Those of each story that needs any.
     func byStory() throws -> [(story: StoryID, media: [Bytes32])] {

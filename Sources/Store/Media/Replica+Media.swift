@@ -5,12 +5,13 @@ package import Newsroom
 // Which pictures are needed is read off the stories, and listed in the archive: what is needed
 // and not here is fetched, what is here and needed is offered to hubs, and what a hub has that no
 // story needs it may drop. Private drafts are nobody else's business, and so are their pictures.
+// The theme of the site goes the same way as pictures.
 
 extension Replica {
     /// The pictures that are here.
     package nonisolated var media: Media { Media(of: folder) }
 
-    /// The pictures that stories need, ascending.
+    /// The pictures that stories need, and the site's theme, ascending.
     ///
     /// - Throws: `StoreError`.
     package func neededMedia() throws -> [Bytes32] {
@@ -22,14 +23,14 @@ extension Replica {
         try NeededMedia(newsroom: newsroom, archive: archive).byStory()
     }
 
-    /// The pictures that stories need and that are not here, ascending.
+    /// Of what stories and the site need, what is not here, ascending.
     ///
     /// - Throws: `StoreError`.
     package func missingMedia() throws -> [Bytes32] {
         try neededMedia().filter { !media.contains($0) }
     }
 
-    /// The pictures that stories need, that are here, and that a hub is not known to have.
+    /// Of what stories and the site need, what is here and a hub is not known to have.
     ///
     /// - Throws: `StoreError`.
     package func mediaToOffer(to hub: [UInt8]) throws -> [Bytes32] {
