@@ -50,6 +50,8 @@ enum Schema {
             try database.execute(sql: "PRAGMA trusted_schema = OFF")
             try database.execute(sql: "PRAGMA cell_size_check = ON")
             try database.execute(sql: "PRAGMA mmap_size = 0")
+            // In KiB: lists and searches look at a few thousand pages, often the same.
+            try database.execute(sql: "PRAGMA cache_size = -16384")
         }
         return try translating {
             try DatabaseQueue(path: file.path, configuration: configuration)

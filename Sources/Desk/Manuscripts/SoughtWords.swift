@@ -4,30 +4,40 @@ import Store
 /// Words that are looked for in texts, whatever their case, accents and the width of letters; a find
 /// begins where a word does.
 ///
-/// It goes through a text once, scalar by scalar, and folds a scalar only where one has to be held
-/// against what is sought: O(length of the text).
+/// It goes through the bytes of a text once, and folds a scalar only where one has to be held against
+/// what is sought: O(length of the text).
 package struct SoughtWords: Sendable {
     private let sought: [Unicode.Scalar]
+    private let beginsWord: Bool
+    /// The first byte of what is sought, where that is ASCII.
+    private let first: UInt8?
 
     /// Takes the words as somebody typed them.
-    package init(_ words: String) { sought = Array(words.searchable.unicodeScalars) }
+    package init(_ words: String) {
+        sought = Array(words.searchable.unicodeScalars)
+        beginsWord = sought.first.map(Self.isPartOfWord) ?? false
+        first = sought.first.flatMap { $0.isASCII ? UInt8(ascii: $0) : nil }
+    }
 
     /// Where they stand first; nil where they do not.
     package func range(in text: String) -> Range<String.Index>? {
-        guard let first = sought.first else { return nil }
-        let scalars = text.unicodeScalars
-        let isWord = Self.isPartOfWord(first)
+        guard !sought.isEmpty else { return nil }
+        let bytes = Array(text.utf8)
         var isInWord = false
-        var place = scalars.startIndex
-        while place < scalars.endIndex {
-            let scalar = scalars[place]
-            if !(isWord && isInWord), let end = end(in: scalars, from: place) {
-                return place..<end
+        for (place, byte) in bytes.enumerated() where byte & 0xC0 != 0x80 {
+            let isPossible = byte < 0x80 ? Self.small(byte) == first : true
+            if isPossible, !(beginsWord && isInWord) {
+                let start = text.utf8.index(text.startIndex, offsetBy: place)
+                if let end = end(in: text.unicodeScalars, from: start) { return start..<end }
             }
-            isInWord =
-                Self.isPartOfWord(scalar)
-                || isInWord && !scalar.isASCII && scalar.properties.isMark
-            place = scalars.index(after: place)
+            if byte < 0x80 {
+                isInWord = Self.isLetterOrDigit(byte)
+            } else {
+                let scalar = text.unicodeScalars[
+                    text.utf8.index(text.startIndex, offsetBy: place)
+                ]
+                isInWord = Self.isPartOfWord(scalar) || isInWord && scalar.properties.isMark
+            }
         }
         return nil
     }
@@ -57,9 +67,7 @@ package struct SoughtWords: Sendable {
         from rest: inout ArraySlice<Unicode.Scalar>
     ) -> Bool {
         guard !scalar.isASCII else {
-            let isUpper = ("A"..."Z").contains(scalar)
-            let small = isUpper ? Unicode.Scalar(UInt8(ascii: scalar) | 0x20) : scalar
-            return rest.popFirst() == small
+            return rest.popFirst() == Unicode.Scalar(small(UInt8(ascii: scalar)))
         }
         let folded = String(scalar).searchable.unicodeScalars
         guard rest.starts(with: folded) else { return false }
@@ -67,11 +75,16 @@ package struct SoughtWords: Sendable {
         return true
     }
 
+    private static func small(_ byte: UInt8) -> UInt8 {
+        byte &- UInt8(ascii: "A") < 26 ? byte | 0x20 : byte
+    }
+
+    private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+        small(byte) &- UInt8(ascii: "a") < 26 || byte &- UInt8(ascii: "0") < 10
+    }
+
     private static func isPartOfWord(_ scalar: Unicode.Scalar) -> Bool {
-        guard !scalar.isASCII else {
-            return ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar)
-                || ("0"..."9").contains(scalar)
-        }
+        guard !scalar.isASCII else { return isLetterOrDigit(UInt8(ascii: scalar)) }
         return scalar.properties.isAlphabetic || scalar.properties.numericType != nil
     }
 }

@@ -29,6 +29,7 @@ enum Columns {
     }
 
     private static func width(of character: Character) -> Int {
+        if let byte = character.asciiValue { return isPlain(byte) ? 1 : 0 }
         let scalars = character.unicodeScalars
         guard let first = scalars.first else { return 0 }
         if isWide(first) || scalars.contains("\u{FE0F}") { return 2 }

@@ -73,7 +73,8 @@ extension CanonicalDocument {
         let named = DocumentField.allCases.compactMap { field in
             fields[field].map { ("\(field)", $0) }
         }
-        let numbered = Paragraphs(body).ranges.enumerated().map { number, range in
+        let isInBody = words.range(in: body) != nil
+        let numbered = (isInBody ? Paragraphs(body).ranges : []).enumerated().map { number, range in
             ("\(number + 1)", String(body[range]))
         }
         return (named + numbered).compactMap { place, text in

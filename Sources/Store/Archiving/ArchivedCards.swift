@@ -18,13 +18,17 @@ enum ArchivedCards {
             repeating: " AND (section = ? OR status = ? OR instr(name, ?))",
             count: plain.count
         )
+        let sought = StatementArguments(plain.flatMap { [$0.lowercased(), $0, $0.lowercased()] })
+        // All that is asked of a draft stands in the index, so that only the chosen are looked up.
         let rows = try Data.fetchCursor(
             database,
-            sql: "SELECT card FROM card WHERE (done_at IS NULL OR done_at > ?)" + condition,
-            arguments: [time?.milliseconds ?? Int64.min]
-                + StatementArguments(
-                    plain.flatMap { [$0.lowercased(), $0, $0.lowercased()] }
-                )
+            sql: """
+                SELECT card.card FROM (
+                    SELECT draft FROM card WHERE done_at IS NULL\(condition)
+                    UNION ALL SELECT draft FROM card WHERE done_at > ?\(condition))
+                CROSS JOIN card USING (draft)
+                """,
+            arguments: sought + [time?.milliseconds ?? Int64.min] + sought
         )
         var cards: [NewsCard] = []
         while let bytes = try rows.next() { cards.append(try NewsCard(bytes: Array(bytes))) }
