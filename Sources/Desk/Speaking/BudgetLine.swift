@@ -89,10 +89,13 @@ extension BudgetLine {
     /// What a list may be ordered by.
     static let orders = ["urgency", "slug", "status", "due", "words", "who"]
 
-    /// Whether it stands before another in an order; the slug decides where that says nothing.
-    func isBefore(_ other: BudgetLine, by order: String) -> Bool {
-        let (mine, theirs) = (place(in: order), other.place(in: order))
-        return mine == theirs ? name < other.name : mine < theirs
+    /// Lines in an order; the slug decides where that says nothing.
+    static func ordered(_ lines: [BudgetLine], by order: String) -> [BudgetLine] {
+        let keys = lines.map { ($0.place(in: order), $0.name) }
+        return lines.indices.sorted { first, second in
+            let (one, other) = (keys[first], keys[second])
+            return one.0 == other.0 ? one.1 < other.1 : one.0 < other.0
+        }.map { lines[$0] }
     }
 
     /// By a number first, then by a text; the longest stand first.

@@ -7,7 +7,7 @@ package enum Ink: Hashable, Sendable {
 
     /// The text as the terminal gets it.
     func rendered(_ text: StyledText) -> String {
-        text.spans.reduce("") { $0 + rendered($1) }
+        text.spans.reduce(into: "") { $0 += rendered($1) }
     }
 
     private func rendered(_ span: StyledText.Span) -> String {

@@ -53,8 +53,10 @@ package struct Page: Sendable, Hashable {
     }
 
     private func text(_ lines: [StyledText]) -> String {
-        lines.flatMap { $0.lines(within: isBreaking ? width : nil) }
-            .map { ink.rendered($0) + "\n" }
-            .joined()
+        lines.reduce(into: "") { text, line in
+            for part in line.lines(within: isBreaking ? width : nil) {
+                text += ink.rendered(part) + "\n"
+            }
+        }
     }
 }

@@ -1,41 +1,60 @@
 /// Rows under headings, each column as wide as it needs; the widest gives way on a narrow page.
 struct Table {
     private let headings: [String]
-    private var rows: [[StyledText]] = []
+    private var rows: [[Cell]] = []
+
+    /// A cell, measured once.
+    private struct Cell {
+        let text: StyledText
+        let columns: Int
+
+        init(_ text: StyledText) { (self.text, columns) = (text, text.columns) }
+    }
 
     init(_ headings: [String]) { self.headings = headings }
 
     /// Adds a row with one cell for each heading.
     mutating func add(_ row: [StyledText]) {
         precondition(row.count == headings.count, "a cell for each heading")
-        rows.append(row)
+        rows.append(row.map { Cell($0) })
     }
 
     /// The same without the columns in which no row says anything.
     var withoutEmptyColumns: Table {
         let full = headings.indices.filter { place in rows.contains { $0[place].columns > 0 } }
         var table = Table(full.map { headings[$0] })
-        for row in rows { table.add(full.map { row[$0] }) }
+        table.rows = rows.map { row in full.map { row[$0] } }
         return table
     }
 
     /// The lines of the table, headings first, within so many columns.
     func lines(within width: Int) -> [StyledText] {
         let widths = widths(within: width)
-        let head = headings.map { StyledText($0, .quiet) }
+        let head = headings.map { Cell(StyledText($0, .quiet)) }
         return ([head] + rows).map { row in
-            zip(row, widths).enumerated().reduce(into: StyledText("")) { line, column in
-                let (place, (cell, width)) = (column.offset, column.element)
-                let fitted = cell.columns > width ? clipped(cell, to: width) : cell
+            var line = StyledText("")
+            for (place, width) in widths.enumerated() {
                 let isLast = place == widths.count - 1
-                line += isLast ? fitted : Columns.padded(fitted, to: width + 2)
+                line += fitted(row[place], to: width, isLast ? 0 : 2)
             }
+            return line
         }
+    }
+
+    /// A cell in its column, cut where it is too wide, and the gap behind it; the last has none.
+    private func fitted(_ cell: Cell, to width: Int, _ gap: Int) -> StyledText {
+        guard cell.columns <= width else {
+            let text = clipped(cell.text, to: width)
+            return gap == 0 ? text : Columns.padded(text, to: width + gap)
+        }
+        guard gap > 0 else { return cell.text }
+        let blanks = String(repeating: " ", count: width + gap - cell.columns)
+        return cell.text + StyledText(blanks)
     }
 
     private func widths(within width: Int) -> [Int] {
         var widths = headings.indices.map { place in
-            ([Columns.width(of: headings[place])] + rows.map { $0[place].columns }).max() ?? 0
+            rows.reduce(Columns.width(of: headings[place])) { max($0, $1[place].columns) }
         }
         var excess = widths.reduce(0, +) + 2 * (widths.count - 1) - width
         while excess > 0, let widest = widths.indices.max(by: { widths[$0] < widths[$1] }),

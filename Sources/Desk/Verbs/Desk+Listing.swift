@@ -27,8 +27,8 @@ extension Desk {
         )
         let shared = cards.map { budget.line(of: $0) }
         let chosen = [own, shared].flatMap { lines in
-            lines.filter { line in filters.allSatisfy { line.matches($0) } }
-                .sorted { $0.isBefore($1, by: order) }
+            let chosen = lines.filter { line in filters.allSatisfy { line.matches($0) } }
+            return BudgetLine.ordered(chosen, by: order)
         }
         var table = Table(BudgetLine.headings)
         for line in chosen { table.add(line.cells) }
@@ -39,10 +39,9 @@ extension Desk {
                 StyledText("\(counted(earlier, "draft")) done earlier: `list --all`", .quiet)
             )
         }
-        return Answer(
-            lines,
-            facts: ["stories": .array(chosen.map(\.facts)), "earlier": .number(earlier)]
-        )
+        // Hundreds of facts that nobody reads are not made.
+        let facts = page.isJSON ? chosen.map(\.facts) : []
+        return Answer(lines, facts: ["stories": .array(facts), "earlier": .number(earlier)])
     }
 }
 

@@ -47,6 +47,8 @@ struct BenchDesk: AsyncParsableCommand {
                 let start = ContinuousClock.now
                 _ = try await obeyed(line, at: desk)
                 took.append(ContinuousClock.now - start)
+                // As at a terminal, where this happens while the next line is typed.
+                await replica.rest()
             }
             report("desk.\(command.rawValue)", took)
         }
