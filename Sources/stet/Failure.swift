@@ -8,7 +8,8 @@ enum Failure {
     static func end(with error: any Error) -> Never {
         if isOfArguments(error) { Stet.exit(withError: error) }
         let complaint = Complaint(error)
-        FileHandle.standardError.write(Data(complaint.description.utf8))
+        let words = Terminal.page(isJSON: false).shown(complaint)
+        FileHandle.standardError.write(Data(words.utf8))
         Foundation.exit(complaint.exitCode)
     }
 

@@ -1,4 +1,4 @@
-import Desk
+package import Desk
 package import Foundation
 
 /// A session at one or several desks as a person sees it: lines after `NAME> ` are typed, the
@@ -33,10 +33,13 @@ package struct Transcript: Sendable {
     }
 
     /// Plays the session in a room, and returns it with what was really answered.
-    package func played(in room: Room) async throws -> String {
+    package func played(
+        in room: Room,
+        on page: Page = Page(width: 80)
+    ) async throws -> String {
         let (answers, told) = AsyncStream<String>.makeStream()
         try await room.servingAddress { url in
-            let player = TranscriptPlayer(room, hub: url, page: Page(width: 80))
+            let player = TranscriptPlayer(room, hub: url, page: page)
             for turn in turns { told.yield(await player.play(turn)) }
             told.finish()
         }

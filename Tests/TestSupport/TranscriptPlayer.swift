@@ -48,7 +48,7 @@ actor TranscriptPlayer {
                 return (try await join(words.map(String.init), at: machine), 0)
             } catch {
                 let complaint = Complaint(error)
-                return (complaint.description, complaint.exitCode)
+                return (page.shown(complaint), complaint.exitCode)
             }
         }
         guard let desk = desks[machine] else { return ("no desk of this name\n", 1) }

@@ -1,3 +1,4 @@
+import Desk
 import Foundation
 import TestSupport
 import Testing
@@ -20,6 +21,19 @@ struct `A transcript` {
         #expect(played == transcript.text, "\(file) differs")
         if ProcessInfo.processInfo.environment["STET_RECORD"] == "1" {
             try Data(played.utf8).write(to: path)
+        }
+    }
+
+    /// Lines are broken between words, and a word that no line holds between its characters.
+    @Test(arguments: files)
+    func `fits a terminal of 40 columns`(file: String) async throws {
+        let transcript = try Transcript(folder.appending(path: file))
+        let page = Page(width: 40, isBreaking: true)
+        let typed = Set(transcript.turns.map { "\($0.machine)> \($0.line)" })
+        let played = try await transcript.played(in: try await Room(), on: page)
+        for line in played.split(separator: "\n") where !typed.contains(String(line)) {
+            let isPreface = line.hasPrefix("#")
+            #expect(isPreface || Columns.width(of: line) <= 40, "\(file): \(line)")
         }
     }
 }

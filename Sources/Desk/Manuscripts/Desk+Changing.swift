@@ -62,7 +62,7 @@ extension Desk {
         let changes = ParagraphChanges(from: before.document.body, to: after.document.body)
         let words = after.document.words
         return Answer(
-            changes.lines + [StyledText("\(after.slug): \(words) words", .quiet)],
+            changes.lines + [StyledText("\(after.slug): \(counted(words, "word"))", .quiet)],
             facts: ["story": .string(after.slug), "words": .number(words)]
         )
     }

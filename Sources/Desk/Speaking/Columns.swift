@@ -1,8 +1,8 @@
 /// Columns that text takes on a terminal: two for East Asian wide characters and emoji, none for
 /// marks that stand on others (Unicode Standard Annex 11).
-enum Columns {
+package enum Columns {
     /// The columns of a text in one line.
-    static func width(of text: some StringProtocol) -> Int {
+    package static func width(of text: some StringProtocol) -> Int {
         text.utf8.allSatisfy(isPlain)
             ? text.utf8.count : text.reduce(0) { $0 + width(of: $1) }
     }

@@ -49,8 +49,9 @@ package struct Complaint: Hashable, Sendable {
         text.split(whereSeparator: \.isNewline).joined(separator: " ")
     }
 
-    /// The lines for a person: "error: …" and "hint: …".
-    package var description: String {
-        "error: \(sentence)\n" + (hint.map { "hint: \($0)\n" } ?? "")
+    /// The lines for a person: "error: …" and "hint: …", broken under their words.
+    var lines: [StyledText] {
+        [StyledText("error: \(sentence)").indented(by: 7)]
+            + (hint.map { [StyledText("hint: \($0)").indented(by: 6)] } ?? [])
     }
 }

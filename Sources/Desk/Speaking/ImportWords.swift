@@ -30,7 +30,8 @@ enum ImportWords {
         isOpen: Bool
     ) -> StyledText {
         let draft =
-            "\(slug): a private draft of \(words(of: story)) words" + (isOpen ? " is open" : "")
+            "\(slug): a private draft of \(counted(words(of: story), "word"))"
+            + (isOpen ? " is open" : "")
         guard !story.report.isEmpty else { return StyledText(draft) }
         let counts = [ImportLine.Verdict.sure, .unsure, .dropped].map { verdict in
             "\(story.report.count { $0.verdict == verdict }) \(verdict.rawValue)"

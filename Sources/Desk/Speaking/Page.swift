@@ -41,11 +41,14 @@ package struct Page: Sendable, Hashable {
         if let hint = complaint.hint { facts["hint"] = .string(hint) }
         return Reply(
             output: isJSON ? "\(JSONText.object(facts))\n" : "",
-            complaint: isJSON ? "" : Harmless.shown(complaint.description),
+            complaint: isJSON ? "" : shown(complaint),
             exitCode: complaint.exitCode,
             isFarewell: false
         )
     }
+
+    /// A complaint as a person gets it.
+    package func shown(_ complaint: Complaint) -> String { text(complaint.lines) }
 
     private func json(_ facts: [String: JSONText], _ verb: String) -> String {
         let always: [String: JSONText] = ["ok": .bool(true), "verb": .string(verb)]
@@ -54,7 +57,7 @@ package struct Page: Sendable, Hashable {
 
     private func text(_ lines: [StyledText]) -> String {
         lines.reduce(into: "") { text, line in
-            for part in line.lines(within: isBreaking ? width : nil) {
+            for part in line.harmless.lines(within: isBreaking ? width : nil) {
                 text += ink.rendered(part) + "\n"
             }
         }

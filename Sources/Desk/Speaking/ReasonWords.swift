@@ -49,7 +49,7 @@ struct ReasonWords {
         ),
         .slug: ("another story went out under this slug", "`set slug` gives it another"),
         .limit: ("it is too long, or not of its form", nil),
-        .scalar: ("it holds a character that may not stand there", nil),
+        .scalar: ("it holds a character that may not stand there", "`show` names it: <U+…>"),
         .missing: ("something it names is not here", "`sync` may bring it"),
         .newer: ("it holds operations of a newer stet", "upgrade stet on this machine"),
         .genesis: ("this newsroom exists", nil),

@@ -35,6 +35,13 @@ struct StyledText: Hashable, Sendable {
     /// How many columns it takes on a terminal.
     var columns: Int { spans.reduce(0) { $0 + Columns.width(of: $1.text) } }
 
+    /// The same as it is shown, so that it is measured as it is shown.
+    var harmless: StyledText {
+        var harmless = self
+        harmless.spans = spans.map { Span(text: Harmless.shown($0.text), mark: $0.mark) }
+        return harmless
+    }
+
     /// Joins two texts.
     static func + (left: StyledText, right: StyledText) -> StyledText {
         var joined = left

@@ -8,7 +8,10 @@ struct Table {
         let text: StyledText
         let columns: Int
 
-        init(_ text: StyledText) { (self.text, columns) = (text, text.columns) }
+        init(_ text: StyledText) {
+            self.text = text.harmless
+            columns = self.text.columns
+        }
     }
 
     init(_ headings: [String]) { self.headings = headings }

@@ -6,7 +6,7 @@ extension Desk {
     /// Says what was opened.
     func opened(_ manuscript: Manuscript) async throws -> Answer {
         let copy = try await copy(of: manuscript)
-        let words = StyledText("\(copy.document.words) words", .quiet)
+        let words = StyledText(counted(copy.document.words, "word"), .quiet)
         let state: StyledText
         switch manuscript {
         case .inPrivate: state = "private"

@@ -142,7 +142,7 @@ extension Markup {
         for tag in entry.story.tags { category(tag, scheme: entry.scheme("tag")) }
         if let standfirst = entry.story.standfirst { element("summary", standfirst) }
         raw("<content type=\"html\">")
-        text(entry.content)
+        trusted(entry.content.xml)
         raw("</content>\n</entry>\n")
     }
 

@@ -19,7 +19,8 @@ extension FeedEntry {
         let image = picture.map { site.settings.url($0.path) }
         return .object([
             ("id", .text(id)), ("url", .text(story.url)), ("title", .text(title)),
-            ("content_html", .text(content)), ("summary", story.standfirst.map { .text($0) }),
+            ("content_html", .written(content.json)),
+            ("summary", story.standfirst.map { .text($0) }),
             ("image", image.map { .text($0) }),
             ("date_published", .text(story.published.description)),
             ("date_modified", .text(story.updated.description)),

@@ -51,7 +51,9 @@ extension Markup {
             raw("\"/>\n")
         }
         element("description", entry.story.standfirst ?? entry.title)
-        element("content:encoded", entry.content)
+        raw("<content:encoded>")
+        trusted(entry.content.xml)
+        raw("</content:encoded>\n")
         raw("</item>\n")
     }
 

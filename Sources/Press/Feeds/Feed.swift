@@ -59,8 +59,12 @@ struct FeedEntry {
     var title: String { story.title }
     var language: Language { story.language }
 
-    /// Notes, lead picture and body, as the page has them.
-    var content: String {
+    /// Notes, lead picture and body, as the page has them, escaped.
+    var content: FeedContents.Content {
+        site.feedContents.content(of: story.ordinal) { text }
+    }
+
+    private var text: String {
         let content = StoryContent(story: story, site: site).feedContent
         guard content.isEmpty else { return content }
         var markup = Markup()

@@ -25,6 +25,8 @@ package struct PublicSite: Sendable {
     package var keys = PublicKeys()
     /// What proves a receipt; the pictures that are here.
     let sources: SiteSources
+    /// What feeds say of its stories.
+    private(set) var feedContents = FeedContents()
     /// The stories that had another address before.
     private(set) var moved: Set<Int> = []
     /// The stories whose bodies link to a slug.
@@ -83,6 +85,7 @@ package struct PublicSite: Sendable {
             stories.append(story)
         }
         put(story)
+        feedContents = FeedContents()
         return before
     }
 

@@ -1,6 +1,8 @@
 /// A JSON value that is written with its keys in the order in which they were given.
 indirect enum JSON: Sendable {
     case text(String)
+    /// A value that was written before, and has no lines of its own.
+    case written([UInt8])
     case number(Int)
     case flag(Bool)
     case list([JSON])
@@ -14,9 +16,17 @@ indirect enum JSON: Sendable {
         return bytes + [UInt8(ascii: "\n")]
     }
 
+    /// The value as UTF-8.
+    var written: [UInt8] {
+        var bytes: [UInt8] = []
+        write(to: &bytes, indent: 0)
+        return bytes
+    }
+
     private func write(to bytes: inout [UInt8], indent: Int) {
         switch self {
         case .text(let value): Self.write(value, to: &bytes)
+        case .written(let value): bytes += value
         case .number(let value): bytes += String(value).utf8
         case .flag(let value): bytes += (value ? "true" : "false").utf8
         case .list(let values):
