@@ -57,7 +57,7 @@ struct Replay {
             for (_, bytes) in batch { try take(bytes, of: log) }
             if !isWhole, arrival - (archive?.count ?? 0) >= keeper.stretch { archiveNow() }
         }
-        if !isWhole, arrival - (archive?.count ?? 0) >= keeper.leastTail { archiveNow() }
+        if !isWhole, arrival - (archive?.count ?? 0) >= keeper.tailAtStart { archiveNow() }
     }
 
     private mutating func take(_ bytes: [UInt8], of log: LogID?) throws {

@@ -44,10 +44,11 @@ extension Desk {
         following[hub] = Following(follower: follower, task: task)
     }
 
-    /// Follows no more.
-    package func leave() {
+    /// Follows no more, and leaves all of the newsroom where the next start finds it at once.
+    package func leave() async {
         for following in following.values { following.task.cancel() }
         following = [:]
+        await replica.rest(isLeaving: true)
     }
 
     /// Sends on what the last line wrote, and follows a hub that it named.

@@ -18,8 +18,10 @@ struct ArchiveKeeper {
     let isListing: Bool
     /// So many entries may lie in memory before they are archived.
     let stretch: Int
-    /// So many that were stored since make an archive worth writing while nobody waits.
-    var leastTail: Int { min(64, stretch) }
+    /// So many that were stored since make an archive worth writing at a start, where somebody waits.
+    var tailAtStart: Int { min(64, stretch) }
+    /// The same while nobody waits: each story in the tail costs the next start a millisecond.
+    var tailAtRest: Int { min(16, stretch) }
 
     /// The newsroom of the archive; of no entries where there is none that can be read.
     func open(

@@ -23,9 +23,10 @@ extension Replica {
         archiveNow()
     }
 
-    /// Brings the archive up to date while nobody waits, if it lacks much.
-    package func rest() {
-        if unarchivedCount >= keeper.leastTail { archiveNow() }
+    /// Brings the archive up to date while nobody waits, if it lacks much; if it lacks anything where
+    /// somebody is leaving.
+    package func rest(isLeaving: Bool = false) {
+        if unarchivedCount >= (isLeaving ? 1 : keeper.tailAtRest) { archiveNow() }
     }
 
     /// Makes sure that nothing which was asked of the newsroom so far could not be read.

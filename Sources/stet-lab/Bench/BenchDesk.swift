@@ -52,6 +52,7 @@ struct BenchDesk: AsyncParsableCommand {
             }
             report("desk.\(command.rawValue)", took)
         }
+        await replica.rest(isLeaving: true)
     }
 
     /// The real program on the folder, from its start to the end of a script that says `quit`; and

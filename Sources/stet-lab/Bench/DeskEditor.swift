@@ -47,7 +47,8 @@ struct DeskEditor {
         guard !body.isEmpty else { throw ValidationError("a story without text") }
         let number = texts.below(body.count)
         let paragraph = body[body.startIndex + number]
-        let old = paragraph.split(separator: " ").prefix(6).joined(separator: " ")
+        let line = paragraph.split(separator: "\n").first ?? paragraph
+        let old = line.split(separator: " ").prefix(6).joined(separator: " ")
         return "replace \(number + 1) \"\(old)\" \"\(texts.sentence())\""
     }
 }
