@@ -1,3 +1,4 @@
+import GRDB
 package import Newsroom
 
 /// Where a hub is, and by which keys it is known there.
@@ -77,7 +78,12 @@ extension Replica {
     package func noteSynced(with url: String) throws {
         let now = (storedAt ?? now).milliseconds
         if let last = try lastSynced(with: url), abs(now - last.milliseconds) < 60_000 { return }
-        try Facts(database: database).set("synced \(url)", bytes(of: UInt64(clamping: now)))
+        try translating {
+            try database.write { database in
+                try Facts.set("synced \(url)", bytes(of: UInt64(clamping: now)), in: database)
+                try noteAcknowledged(in: database)
+            }
+        }
     }
 
     /// When the hub at an address last had all that was here; nil where it never had.

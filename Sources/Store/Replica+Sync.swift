@@ -101,6 +101,7 @@ extension Replica {
 
     /// Takes back what a hub was said to have: it asked for it.
     package func unmark(_ entries: [EntryID], on hub: [UInt8]) throws {
+        guard !entries.isEmpty else { return }
         try translating {
             try database.write { database in
                 try forgetAcknowledged(in: database)
@@ -116,7 +117,7 @@ extension Replica {
 
     /// Entries that a hub has not acknowledged, causes first, as many as fit; and how many in all.
     ///
-    /// Those that it refused in this conversation are left out.
+    /// Those that it refused in this conversation are left out. O(entries after the first of them).
     package func outbox(
         for hub: [UInt8],
         limitBytes: Int,
@@ -127,10 +128,10 @@ extension Replica {
                 let rows = try Row.fetchCursor(
                     database,
                     sql: """
-                        SELECT id, \(StoredBytes.columns) FROM entry
-                        WHERE id NOT IN (SELECT entry FROM on_hub WHERE hub = ?) ORDER BY arrival
+                        SELECT id, \(StoredBytes.columns) FROM entry WHERE arrival > ?
+                        AND id NOT IN (SELECT entry FROM on_hub WHERE hub = ?) ORDER BY arrival
                         """,
-                    arguments: [Data(hub)]
+                    arguments: [try acknowledged(by: hub, in: database), Data(hub)]
                 )
                 var (entries, total, count) = ([Entry](), 0, 0)
                 while let row = try rows.next() {

@@ -29,8 +29,9 @@ package actor Replica {
     package internal(set) var newsroom: Newsroom
     /// Where the older part of it lies; nil where all is in memory.
     var archive: StoredArchive?
-    /// All entries that arrived up to here are on some hub; nil where that has to be read.
-    var acknowledged: Int?
+    /// All entries that arrived up to here are on a hub, by its id, or on some hub, by none; what is
+    /// missing here has to be read.
+    var acknowledged: [[UInt8]: Int] = [:]
     /// Whether everything is to be in memory for now.
     var isWhole = false
     /// The newest entries of every log.
