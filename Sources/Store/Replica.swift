@@ -36,6 +36,8 @@ package actor Replica {
     var isWhole = false
     /// The newest entries of every log.
     package internal(set) var frontier = LogHeads()
+    /// The pictures that stories need, and of how many entries that was read.
+    var neededWhen: (count: Int, media: [Bytes32])?
     /// What the chain checks need of entries that were looked at lately.
     var causes: [EntryID: EntryCause] = [:]
     /// The newest entry of this device's log.

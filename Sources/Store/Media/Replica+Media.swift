@@ -13,9 +13,14 @@ extension Replica {
 
     /// The pictures that stories need, and the site's theme, ascending.
     ///
+    /// It is the same for as long as no entry comes.
+    ///
     /// - Throws: `StoreError`.
     package func neededMedia() throws -> [Bytes32] {
-        try NeededMedia(newsroom: newsroom, archive: archive).all().sorted()
+        if let known = neededWhen, known.count == newsroom.count { return known.media }
+        let media = try NeededMedia(newsroom: newsroom, archive: archive).all().sorted()
+        neededWhen = (newsroom.count, media)
+        return media
     }
 
     /// The pictures that each story needs.
