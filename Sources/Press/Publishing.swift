@@ -29,11 +29,11 @@ package func publish(
     theme: Theme? = nil,
     isFull: Bool = false
 ) async throws -> Publication {
-    // The press looks at every story, and more than once.
-    try await replica.readWhole()
     let view = await replica.newsroom.view
     let site = try SiteAddress(setting: view.setting(.site))
     let theme = try theme ?? Theme(of: view, in: replica.media)
+    // The press looks at every story, and more than once.
+    try await replica.readWhole()
     let log = await replica.log
     let isPress = log != nil && view.press?.appointment.log == log
     let pictures = PictureSource(replica.media)

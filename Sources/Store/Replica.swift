@@ -118,6 +118,7 @@ package actor Replica {
 
     /// Reads the state anew from what is stored, after a transaction that came to nothing.
     func reload() {
+        neededWhen = nil
         do {
             if archive?.failure != nil { try keeper.forget() }
             let state = try Replay.state(

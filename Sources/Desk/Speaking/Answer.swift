@@ -26,9 +26,7 @@ extension Answer {
     /// The same, taken back by the line that `opposite` makes of the story's name.
     func undone(by opposite: (String) -> String) -> Answer {
         guard case .string(let name)? = facts["story"] else { return self }
-        var answer = self
-        answer.undoing = .line(opposite(name))
-        return answer
+        return undone(byLine: opposite(name))
     }
 
     /// The same, taken back by a line.

@@ -13,7 +13,7 @@ extension Replica {
 
     /// The pictures that stories need, and the site's theme, ascending.
     ///
-    /// It is the same for as long as no entry comes.
+    /// It is read once for as long as no entry comes and nothing is read anew.
     ///
     /// - Throws: `StoreError`.
     package func neededMedia() throws -> [Bytes32] {
